@@ -1,0 +1,76 @@
+package org.dartboard.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** Reads from the running program and machine what a {@link Provenance} needs. */
+public final class Machine {
+  private static final String UNKNOWN = "unknown";
+
+  private Machine() {}
+
+  /** The provenance of a search on the table that runs now. */
+  public static Provenance tableSearch(String dataDigest, int threads) {
+    return new Provenance(
+        revision(),
+        version(),
+        dataDigest,
+        "table",
+        "float64",
+        threads,
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        processor(),
+        "none",
+        LocalDate.now(ZoneOffset.UTC).toString());
+  }
+
+  /** The source revision that the program was built from; {@code unknown} outside a checkout. */
+  public static String revision() {
+    Properties properties = new Properties();
+    try (InputStream stream =
+        Machine.class.getResourceAsStream("/org/dartboard/revision.properties")) {
+      if (stream != null) {
+        properties.load(stream);
+      }
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
+    String id =
+        properties.getProperty("git.commit.id", properties.getProperty("git.commit.id.full", ""));
+    if (id.isEmpty()) {
+      return UNKNOWN;
+    }
+    boolean changed = Boolean.parseBoolean(properties.getProperty("git.dirty", "false"));
+    return id + (changed ? "+" : "");
+  }
+
+  /** The program's version, from its jar; {@code development} where it runs from class files. */
+  public static String version() {
+    String version = Machine.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private static String processor() {
+    Path information = Path.of("/proc/cpuinfo");
+    if (!Files.isReadable(information)) {
+      return System.getProperty("os.arch", UNKNOWN);
+    }
+    try (Stream<String> lines = Files.lines(information, StandardCharsets.UTF_8)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(UNKNOWN);
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
+  }
+}
