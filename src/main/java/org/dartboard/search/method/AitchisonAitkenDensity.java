@@ -15,9 +15,10 @@ import org.dartboard.space.Operation;
  * <p>The bandwidth h of an edge follows Scott's normal reference rule on operation codes, 1.06 sd
  * n^(-1 / (4 + 6)), but not less than a minimum. This is what BOHB's published implementation gets
  * from statsmodels, with two traits that are kept because they shape the search: h may exceed 1, so
- * that a density may be negative; and c counts the operations that the data have on that edge, so
- * that with fewer than all five the density does not sum to 1, and with one it is infinite, or not
- * a number, at all others.
+ * that a kernel is negative where the data are (with codes spread over all five operations h is
+ * near 1, and the model turns away from the operations of the good cells); and c counts the
+ * operations that the data have on that edge, so that with fewer than all five the density does not
+ * sum to 1, and with one it is infinite, or not a number, at all others.
  */
 final class AitchisonAitkenDensity {
   private static final double SCOTT = 1.06;

@@ -2,7 +2,6 @@ package org.dartboard.search.method;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.search.Evaluation;
-import org.dartboard.search.HyperParameter;
 import org.dartboard.search.Incumbents;
 import org.dartboard.search.MethodDescription;
 import org.dartboard.search.SearchMethod;
@@ -40,95 +38,12 @@ public final class Bohb implements TableSearch {
           2018,
           "Hyperband that draws cells where good ones are dense and bad ones are not.");
 
-  private static final HyperParameter ITERATIONS =
-      HyperParameter.whole("iterations", 50, 1, 100_000, "brackets to run at most");
-  private static final HyperParameter ETA =
-      HyperParameter.whole("eta", 3, 2, 10, "of how many cells one goes on to the next rung");
-  private static final HyperParameter MIN_BUDGET =
-      HyperParameter.real("minBudget", 12, 1e-3, 1e6, "smallest budget of a bracket");
-  private static final HyperParameter MAX_BUDGET =
-      HyperParameter.real("maxBudget", 200, 1e-3, 1e6, "largest budget of a bracket");
-  private static final HyperParameter NUM_SAMPLES =
-      HyperParameter.whole("numSamples", 4, 1, 100_000, "draws of which the best is proposed");
-  private static final HyperParameter RANDOM_FRACTION =
-      HyperParameter.real("randomFraction", 0, 0, 1, "share of cells drawn without the model");
-  private static final HyperParameter MIN_BANDWIDTH =
-      HyperParameter.real("minBandwidth", 0.3, 1e-6, 1, "least bandwidth of the densities");
-  private static final HyperParameter TOP_PERCENT =
-      HyperParameter.whole("topPercent", 15, 1, 99, "per cent of cells that count as good");
-  private static final HyperParameter MIN_POINTS =
-      HyperParameter.whole("minPointsInModel", 7, 7, 100_000, "least cells in a density");
-
   static final SearchMethod METHOD =
-      new SearchMethod(
-          DESCRIPTION,
-          List.of(
-              ITERATIONS,
-              ETA,
-              MIN_BUDGET,
-              MAX_BUDGET,
-              NUM_SAMPLES,
-              RANDOM_FRACTION,
-              MIN_BANDWIDTH,
-              TOP_PERCENT,
-              MIN_POINTS),
-          values ->
-              new Bohb(
-                  new Settings(
-                      values.whole(ITERATIONS),
-                      values.whole(ETA),
-                      values.real(MIN_BUDGET),
-                      values.real(MAX_BUDGET),
-                      values.whole(NUM_SAMPLES),
-                      values.real(RANDOM_FRACTION),
-                      values.real(MIN_BANDWIDTH),
-                      values.whole(TOP_PERCENT),
-                      values.whole(MIN_POINTS))));
+      new SearchMethod(DESCRIPTION, BohbSettings.ALL, values -> new Bohb(BohbSettings.of(values)));
 
-  /**
-   * Hyper-parameters. The bandwidth factor that the benchmark's script also gives acts on
-   * continuous variables only, of which a cell has none.
-   *
-   * @param iterations brackets to run at most
-   * @param eta of how many cells one goes on to the next rung
-   * @param minBudget smallest budget of a bracket; only its ratio to the largest matters here
-   * @param maxBudget largest budget of a bracket, not below the smallest
-   * @param numSamples draws of which the best is proposed
-   * @param randomFraction share of cells drawn without the model
-   * @param minBandwidth least bandwidth of the densities
-   * @param topPercent per cent of cells that count as good
-   * @param minPointsInModel least cells in a density
-   */
-  public record Settings(
-      int iterations,
-      int eta,
-      double minBudget,
-      double maxBudget,
-      int numSamples,
-      double randomFraction,
-      double minBandwidth,
-      int topPercent,
-      int minPointsInModel) {
-    public Settings {
-      ITERATIONS.require(iterations);
-      ETA.require(eta);
-      MIN_BUDGET.require(minBudget);
-      MAX_BUDGET.require(maxBudget);
-      NUM_SAMPLES.require(numSamples);
-      RANDOM_FRACTION.require(randomFraction);
-      MIN_BANDWIDTH.require(minBandwidth);
-      TOP_PERCENT.require(topPercent);
-      MIN_POINTS.require(minPointsInModel);
-      if (minBudget > maxBudget) {
-        throw new IllegalArgumentException(
-            "'minBudget' is " + minBudget + ", above 'maxBudget', " + maxBudget);
-      }
-    }
-  }
+  private final BohbSettings settings;
 
-  private final Settings settings;
-
-  public Bohb(Settings settings) {
+  public Bohb(BohbSettings settings) {
     this.settings = settings;
   }
 
@@ -139,17 +54,7 @@ public final class Bohb implements TableSearch {
 
   @Override
   public Map<String, Number> hyperParameters() {
-    Map<String, Number> values = new LinkedHashMap<>();
-    values.put(ITERATIONS.name(), settings.iterations());
-    values.put(ETA.name(), settings.eta());
-    values.put(MIN_BUDGET.name(), settings.minBudget());
-    values.put(MAX_BUDGET.name(), settings.maxBudget());
-    values.put(NUM_SAMPLES.name(), settings.numSamples());
-    values.put(RANDOM_FRACTION.name(), settings.randomFraction());
-    values.put(MIN_BANDWIDTH.name(), settings.minBandwidth());
-    values.put(TOP_PERCENT.name(), settings.topPercent());
-    values.put(MIN_POINTS.name(), settings.minPointsInModel());
-    return values;
+    return settings.byName();
   }
 
   @Override
@@ -159,14 +64,14 @@ public final class Bohb implements TableSearch {
 
   /** One search under way. */
   private static final class Run {
-    private final Settings settings;
+    private final BohbSettings settings;
     private final SimulatedTraining training;
     private final BohbModel model;
     private final UniformRandomProvider cells;
     private final UniformRandomProvider proposals;
     private final Incumbents incumbents = new Incumbents();
 
-    Run(Settings settings, SimulatedTraining training, RandomStreams streams) {
+    Run(BohbSettings settings, SimulatedTraining training, RandomStreams streams) {
       this.settings = settings;
       this.training = training;
       this.model = new BohbModel(settings);

@@ -21,11 +21,11 @@ final class BohbModel {
 
   private record Densities(int budget, AitchisonAitkenDensity good, AitchisonAitkenDensity bad) {}
 
-  private final Bohb.Settings settings;
+  private final BohbSettings settings;
   private final TreeMap<Integer, List<Observation>> observations = new TreeMap<>();
   private @Nullable Densities model;
 
-  BohbModel(Bohb.Settings settings) {
+  BohbModel(BohbSettings settings) {
     this.settings = settings;
   }
 

@@ -38,7 +38,7 @@ final class CategoricalPolicy {
 
   Cell sample(UniformRandomProvider random) {
     Operation[] operations = new Operation[Edge.COUNT];
-    for (Edge edge : Edge.all()) {
+    for (int edge = 0; edge < Edge.COUNT; edge++) {
       double[] probabilities = probabilities(edge);
       double left = random.nextDouble();
       int code = 0;
@@ -46,34 +46,36 @@ final class CategoricalPolicy {
         left -= probabilities[code];
         code++;
       }
-      operations[edge.ordinal()] = Operation.ofCode(code);
+      operations[edge] = Operation.ofCode(code);
     }
     return Cell.of(operations);
   }
 
   /** The natural logarithm of a cell's probability. */
   double logProbability(Cell cell) {
-    return Edge.all().stream()
-        .mapToDouble(edge -> Math.log(probabilities(edge)[cell.operation(edge).code()]))
-        .sum();
+    double sum = 0;
+    for (int edge = 0; edge < Edge.COUNT; edge++) {
+      sum += Math.log(probabilities(edge)[cell.operation(Edge.at(edge)).code()]);
+    }
+    return sum;
   }
 
   /** The derivatives of {@link #logProbability} by the logits: one-hot minus probability. */
   double[] logProbabilityGradient(Cell cell) {
     double[] gradient = new double[logits.length];
-    for (Edge edge : Edge.all()) {
+    for (int edge = 0; edge < Edge.COUNT; edge++) {
       double[] probabilities = probabilities(edge);
+      int chosen = cell.operation(Edge.at(edge)).code();
       for (int code = 0; code < Operation.COUNT; code++) {
-        double chosen = cell.operation(edge).code() == code ? 1 : 0;
-        gradient[edge.ordinal() * Operation.COUNT + code] = chosen - probabilities[code];
+        gradient[edge * Operation.COUNT + code] = (code == chosen ? 1 : 0) - probabilities[code];
       }
     }
     return gradient;
   }
 
-  /** The probabilities of an edge's operations, by code. */
-  double[] probabilities(Edge edge) {
-    int first = edge.ordinal() * Operation.COUNT;
+  /** The probabilities of the operations, by code, of the edge at a position 0 to 5. */
+  private double[] probabilities(int edge) {
+    int first = edge * Operation.COUNT;
     double highest = Double.NEGATIVE_INFINITY;
     for (int code = 0; code < Operation.COUNT; code++) {
       highest = Math.max(highest, logits[first + code]);
