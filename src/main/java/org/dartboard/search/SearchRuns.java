@@ -14,8 +14,9 @@ import org.dartboard.space.Cell;
 /**
  * Repeats a search over seeds on several threads.
  *
- * <p>A run depends on the scope, the method's name and the seed alone, so the result is the same
- * for any number of threads.
+ * <p>The random numbers of a run depend on the scope, the method's name and the seed alone. So the
+ * result is the same for any number of threads, different methods draw independently, and different
+ * settings of one method draw alike.
  */
 public final class SearchRuns {
   private final TrainingOutcomes outcomes;

@@ -49,8 +49,8 @@ class BenchmarkSearchTest {
 
   /**
    * REINFORCE is published as 93.85. The learning rate of 0.5 that the benchmark documents does not
-   * give that: the policy settles within a few dozen cells and does worse than random search. A
-   * tenth of it does better than random search.
+   * give that: the policy settles on one cell early and does worse than random search. A tenth of
+   * it does better than random search.
    */
   @Test
   void reinforceSettlesTooSoonAtTheDocumentedLearningRate() throws InterruptedException {
