@@ -1,6 +1,7 @@
 package org.dartboard.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.dartboard.space.Edge;
 import org.dartboard.space.Operation;
 
@@ -55,15 +56,11 @@ final class ArchitectureField {
   }
 
   private boolean skip(byte[] label) {
-    if (end - position < label.length) {
+    int next = position + label.length;
+    if (next > end || !Arrays.equals(bytes, position, next, label, 0, label.length)) {
       return false;
     }
-    for (int offset = label.length - 1; offset >= 0; offset--) {
-      if (bytes[position + offset] != label[offset]) {
-        return false;
-      }
-    }
-    position += label.length;
+    position = next;
     return true;
   }
 

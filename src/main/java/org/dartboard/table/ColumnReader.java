@@ -47,12 +47,8 @@ final class ColumnReader {
     int row = 0;
     int start = from;
     while (start < bytes.length) {
-      int end = lineEnd(start);
-      if (row < part.rows()) {
-        readRow(row, start, trimmed(start, end));
-      }
+      start = (row < part.rows() ? readRow(row, start) : lineEnd(start)) + 1;
       row++;
-      start = end + 1;
     }
     if (row != part.rows()) {
       defects.add(
@@ -62,23 +58,29 @@ final class ColumnReader {
     }
   }
 
-  private void readRow(int row, int from, int to) {
+  /** Reads a row and gives the position of the end of its line. */
+  private int readRow(int row, int from) {
     int start = from;
     int last = specs.size() - 1;
     for (int column = 0; column <= last; column++) {
-      int end = fieldEnd(start, to);
-      if (end == to != (column == last)) {
-        defects.add(
-            new Defect(
-                lineOf(row),
-                null,
-                specs.size() + " fields",
-                fields(from, to) + ": " + Defect.quote(line(from, to))));
-        return;
+      int end = fieldEnd(start);
+      boolean atLineEnd = end == bytes.length || bytes[end] == '\n';
+      if (atLineEnd != (column == last)) {
+        refuseRow(row, from);
+        return lineEnd(from);
       }
-      readField(row, column, start, end);
+      readField(row, column, start, atLineEnd ? trimmed(start, end) : end);
       start = end + 1;
     }
+    return start - 1;
+  }
+
+  private void refuseRow(int row, int from) {
+    String line = line(from, lineEnd(from));
+    long fields = line.chars().filter(character -> character == ',').count() + 1;
+    defects.add(
+        new Defect(
+            lineOf(row), null, specs.size() + " fields", fields + ": " + Defect.quote(line)));
   }
 
   private void readField(int row, int column, int from, int to) {
@@ -123,20 +125,12 @@ final class ColumnReader {
     return to > from && bytes[to - 1] == '\r' ? to - 1 : to;
   }
 
-  private int fieldEnd(int from, int to) {
+  private int fieldEnd(int from) {
     int position = from;
-    while (position < to && bytes[position] != ',') {
+    while (position < bytes.length && bytes[position] != ',' && bytes[position] != '\n') {
       position++;
     }
     return position;
-  }
-
-  private int fields(int from, int to) {
-    int count = 1;
-    for (int position = from; position < to; position++) {
-      count += bytes[position] == ',' ? 1 : 0;
-    }
-    return count;
   }
 
   private String line(int from, int to) {

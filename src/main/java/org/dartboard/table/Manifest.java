@@ -86,14 +86,11 @@ public final class Manifest {
   /** Reads what {@link #text} writes. */
   static Manifest parse(String text) {
     SortedMap<String, ColumnDigest> digests = new TreeMap<>();
-    text.lines()
-        .skip(1)
-        .map(line -> line.split(",", -1))
-        .forEach(
-            fields ->
-                digests.put(
-                    fields[0],
-                    new ColumnDigest(Integer.parseInt(fields[1]), fields[2], fields[3])));
+    String[] lines = text.split("\n", -1);
+    for (int line = 1; line < lines.length - 1; line++) {
+      String[] fields = lines[line].split(",", -1);
+      digests.put(fields[0], new ColumnDigest(Integer.parseInt(fields[1]), fields[2], fields[3]));
+    }
     return new Manifest(digests);
   }
 

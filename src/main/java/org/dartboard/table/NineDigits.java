@@ -11,6 +11,8 @@ final class NineDigits {
   private static final int RADIX = 2048;
   private static final int EXPONENT_BIAS = 1024;
   private static final int LARGEST_POWER = 308;
+  private static final double LOG_2 = Math.log10(2);
+  private static final double[] POWER = powersOfTen();
   private static final long INFINITY = 1L << 50;
 
   private NineDigits() {}
@@ -22,7 +24,7 @@ final class NineDigits {
     if (Double.isInfinite(value)) {
       return value > 0 ? INFINITY : -INFINITY;
     }
-    int exponent = (int) Math.floor(Math.log10(Math.abs(value))) - (DIGITS - 1);
+    int exponent = (int) Math.floor(Math.getExponent(value) * LOG_2) - (DIGITS - 1);
     long mantissa = scaled(value, exponent);
     if (Math.abs(mantissa) < SMALLEST) {
       exponent--;
@@ -53,7 +55,14 @@ final class NineDigits {
           .setScale(0, RoundingMode.HALF_EVEN)
           .longValueExact();
     }
-    return Math.round(
-        exponent > 0 ? value / Math.pow(10, exponent) : value * Math.pow(10, -exponent));
+    return Math.round(exponent > 0 ? value / POWER[exponent] : value * POWER[-exponent]);
+  }
+
+  private static double[] powersOfTen() {
+    double[] powers = new double[LARGEST_POWER + 1];
+    for (int exponent = 0; exponent <= LARGEST_POWER; exponent++) {
+      powers[exponent] = Math.pow(10, exponent);
+    }
+    return powers;
   }
 }

@@ -23,7 +23,8 @@ final class TableLoader {
   private final @Nullable Manifest manifest;
 
   /**
-   * @param manifest what the columns must agree with; null to take any that are sound in themselves
+   * @param manifest what the columns must agree with, value by value; null to take any that fit
+   *     together. The values that the manifest vouches for do, so that they are not compared again.
    */
   TableLoader(Path folder, @Nullable Manifest manifest) {
     this.folder = folder;
@@ -48,8 +49,10 @@ final class TableLoader {
       defects.put(part.columns().part(), part.defects());
     }
     refuseIfAny(defects);
-    ConsistencyCheck.check(columns, defects);
-    refuseIfAny(defects);
+    if (manifest == null) {
+      ConsistencyCheck.check(columns, defects);
+      refuseIfAny(defects);
+    }
     return Collections.unmodifiableMap(columns);
   }
 
