@@ -1,6 +1,7 @@
 package org.dartboard.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Reads decimal numbers from bytes, to the same doubles as {@link Double#parseDouble}.
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 final class Decimals {
   private static final long LARGEST_EXACT = 1L << 53;
   private static final long OVERFLOW_GUARD = Long.MAX_VALUE / 10 - 1;
+  private static final Pattern NUMBER =
+      Pattern.compile("-Infinity|-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
   private static final double[] POWER = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
@@ -76,17 +79,18 @@ final class Decimals {
     }
     int power = (negativeExponent ? -exponent : exponent) - decimals;
     if (digits >= LARGEST_EXACT || power >= POWER.length || -power >= POWER.length) {
-      return parseSlowly(bytes, from, to);
+      return Double.parseDouble(text(bytes, from, to));
     }
     double value = power < 0 ? digits / POWER[-power] : digits * POWER[power];
     return bytes[from] == '-' ? -value : value;
   }
 
   private static double parseSlowly(byte[] bytes, int from, int to) {
-    String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-    if (!text.matches("-Infinity|-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?")) {
-      return Double.NaN;
-    }
-    return Double.parseDouble(text);
+    String text = text(bytes, from, to);
+    return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+  }
+
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 }
