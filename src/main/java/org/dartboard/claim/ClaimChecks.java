@@ -36,6 +36,18 @@ final class ClaimChecks {
     for (int i = 0; i < claims.size(); i++) {
       claim(claims.path(i), "/claims/" + i);
     }
+    finite(document.tree(), "");
+  }
+
+  /** YAML knows infinity and what is no number; neither is a figure. */
+  private void finite(JsonNode node, String place) {
+    if (node.isNumber() && !Double.isFinite(node.asDouble())) {
+      document.report(place, node.asString(), "a finite number");
+    }
+    node.propertyStream().forEach(entry -> finite(entry.getValue(), place + "/" + entry.getKey()));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      finite(node.path(i), place + "/" + i);
+    }
   }
 
   private void claim(JsonNode claim, String place) {

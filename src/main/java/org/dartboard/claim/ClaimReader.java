@@ -2,10 +2,14 @@ package org.dartboard.claim;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dartboard.table.Dataset;
 import org.dartboard.table.Epochs;
 import org.dartboard.table.Split;
@@ -27,9 +31,9 @@ public final class ClaimReader {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addModule(
               new SimpleModule()
-                  .addDeserializer(Dataset.class, new Label<>(Dataset::ofLabel))
-                  .addDeserializer(Split.class, new Label<>(Split::ofLabel))
-                  .addDeserializer(Epochs.class, new Label<>(Epochs::ofLabel)))
+                  .addDeserializer(Dataset.class, new Label<>(Dataset.values(), Dataset::label))
+                  .addDeserializer(Split.class, new Label<>(Split.values(), Split::label))
+                  .addDeserializer(Epochs.class, new Label<>(Epochs.values(), Epochs::label)))
           .build();
 
   /**
@@ -85,18 +89,18 @@ public final class ClaimReader {
 
   /** Reads a constant by its label; the schema has made sure that there is one. */
   private static final class Label<T> extends ValueDeserializer<T> {
-    private final Function<String, Optional<T>> ofLabel;
+    private final Map<String, T> constants;
 
-    Label(Function<String, Optional<T>> ofLabel) {
-      this.ofLabel = ofLabel;
+    Label(T[] constants, Function<T, String> label) {
+      this.constants =
+          Arrays.stream(constants).collect(Collectors.toMap(label, Function.identity()));
     }
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
       String label = parser.getValueAsString();
-      return ofLabel
-          .apply(label)
-          .orElseThrow(() -> new IllegalStateException("the schema lets '" + label + "' pass"));
+      return Objects.requireNonNull(
+          constants.get(label), () -> "the schema lets '" + label + "' pass");
     }
   }
 }

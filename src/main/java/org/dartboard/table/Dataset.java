@@ -1,8 +1,5 @@
 package org.dartboard.table;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** A dataset of the benchmark. */
 public enum Dataset {
   CIFAR10_VALID("cifar10-valid"),
@@ -19,10 +16,5 @@ public enum Dataset {
   /** The name used in files and on the command line. */
   public String label() {
     return label;
-  }
-
-  /** The constant with the given label, or empty if there is none. */
-  public static Optional<Dataset> ofLabel(String label) {
-    return Arrays.stream(values()).filter(value -> value.label.equals(label)).findFirst();
   }
 }
