@@ -36,18 +36,6 @@ final class ClaimChecks {
     for (int i = 0; i < claims.size(); i++) {
       claim(claims.path(i), "/claims/" + i);
     }
-    finite(document.tree(), "");
-  }
-
-  /** YAML knows infinity and what is no number; neither is a figure. */
-  private void finite(JsonNode node, String place) {
-    if (node.isNumber() && !Double.isFinite(node.asDouble())) {
-      document.report(place, node.asString(), "a finite number");
-    }
-    node.propertyStream().forEach(entry -> finite(entry.getValue(), place + "/" + entry.getKey()));
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      finite(node.path(i), place + "/" + i);
-    }
   }
 
   private void claim(JsonNode claim, String place) {
@@ -107,6 +95,7 @@ final class ClaimChecks {
         JsonNode target = entries.path(i);
         String at = place + "/" + list + "/" + i;
         column(target, at);
+        spread(target.path("published"), at + "/published");
         // A column is whole or absent.
         if (target.has("dataset") || target.has("split") || target.has("epochs")) {
           for (String key : new String[] {"dataset", "split", "epochs"}) {
@@ -116,6 +105,13 @@ final class ClaimChecks {
           }
         }
       }
+    }
+  }
+
+  private void spread(JsonNode published, String place) {
+    if (published.has("spread") && !published.has("spreadMeaning")) {
+      document.report(
+          place + "/spreadMeaning", "nothing", "what the spread is, unknown if need be");
     }
   }
 

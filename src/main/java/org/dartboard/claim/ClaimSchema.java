@@ -80,7 +80,7 @@ final class ClaimSchema {
             case "array" -> "a list";
             case "string" -> "a text";
             case "integer" -> "a whole number";
-            case "number" -> "a number";
+            case "number" -> "a finite number";
             default -> "a value of type " + value.asString();
           };
       case "minLength" -> "a text that is not empty";
