@@ -1,0 +1,180 @@
+package org.dartboard.claim;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.dartboard.claim.Finding.Judgement;
+import org.dartboard.random.RandomStreams;
+import org.dartboard.statistics.Alternative;
+import org.dartboard.statistics.Interval;
+import org.dartboard.statistics.MeanIntervals;
+import org.dartboard.statistics.PermutationTest;
+import org.dartboard.statistics.Proportions;
+import org.dartboard.statistics.Sample;
+
+/**
+ * Applies {@link Rule.Direction} to one target.
+ *
+ * <p>The target supports the claim if the corrected p-value is small enough and the effect large
+ * enough; it contradicts the claim if the whole interval of the effect is short of the minimum
+ * effect; else it is undecided.
+ */
+final class DirectionAssessment {
+  private DirectionAssessment() {}
+
+  static Assessment of(Rule.Direction rule, Measured measured, RandomStreams random) {
+    Rule.Share share = rule.share();
+    double sign = rule.alternative().sign();
+    // Failures count on the side of the threshold that the claim denies, whatever was observed.
+    if (share != null && rule.failedRuns() == FailedRuns.WORST) {
+      int lost =
+          measured.failures()
+              + (int) measured.values().stream().filter(v -> !Double.isFinite(v)).count();
+      double denied = sign > 0 ? share.threshold() : Math.nextUp(share.threshold());
+      double[] values =
+          Stream.concat(
+                  measured.values().stream().filter(Double::isFinite),
+                  Stream.generate(() -> denied).limit(lost))
+              .mapToDouble(value -> value)
+              .toArray();
+      String note = lost == 0 ? "" : lost + " failed counted against the claim";
+      return share(rule, share, measured.target(), new Tally(values, lost, note));
+    }
+    Tally tally =
+        Tally.of(measured.values(), measured.failures(), rule.failedRuns(), value -> -sign * value);
+    return share != null
+        ? share(rule, share, measured.target(), tally)
+        : means(rule, measured, tally, random);
+  }
+
+  private static Assessment share(
+      Rule.Direction rule, Rule.Share share, Target target, Tally tally) {
+    int runs = tally.values().length;
+    if (runs == 0) {
+      return Assessment.undecided(
+          target, 0, tally.failures(), OptionalDouble.empty(), "no run gave a value");
+    }
+    int above =
+        (int) Arrays.stream(tally.values()).filter(value -> value > share.threshold()).count();
+    double proportion = (double) above / runs;
+    Finding finding =
+        new Finding(
+            target,
+            target.mayDecide(),
+            Judgement.UNDECIDED,
+            runs,
+            tally.failures(),
+            OptionalDouble.of(proportion),
+            OptionalDouble.of(share.chance()),
+            OptionalDouble.of(proportion - share.chance()),
+            Optional.of(
+                Proportions.clopperPearson(above, runs, rule.level()).shifted(-share.chance())),
+            OptionalDouble.of(
+                Proportions.binomialTest(above, runs, share.chance(), alternative(rule))),
+            OptionalDouble.empty(),
+            notes(
+                tally.note(),
+                String.format(
+                    Locale.ROOT,
+                    "%d of %d runs are above %s; exact binomial test",
+                    above,
+                    runs,
+                    share.threshold()),
+                tooFew(rule, runs)));
+    return new Assessment(finding, p -> judgement(rule, finding, runs, p));
+  }
+
+  private static Assessment means(
+      Rule.Direction rule, Measured measured, Tally tally, RandomStreams random) {
+    Target target = measured.target();
+    Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, value -> 0);
+    if (tally.values().length == 0 || reference.values().length == 0) {
+      return Assessment.undecided(
+          target,
+          tally.values().length,
+          tally.failures(),
+          OptionalDouble.empty(),
+          tally.values().length == 0 ? "no run gave a value" : "there are no reference runs");
+    }
+    PermutationTest.Result result =
+        PermutationTest.test(
+            tally.values(), reference.values(), alternative(rule), () -> generator(random, target));
+    Sample sample = Sample.of(tally.values());
+    Sample against = Sample.of(reference.values());
+    int fewest = Math.min(sample.count(), against.count());
+    Finding finding =
+        new Finding(
+            target,
+            target.mayDecide(),
+            Judgement.UNDECIDED,
+            sample.count(),
+            tally.failures(),
+            OptionalDouble.of(sample.mean()),
+            OptionalDouble.of(against.mean()),
+            OptionalDouble.of(sample.mean() - against.mean()),
+            MeanIntervals.welch(sample, against, rule.level()),
+            OptionalDouble.of(result.p()),
+            OptionalDouble.empty(),
+            notes(
+                tally.note(),
+                "against " + against.count() + " runs of " + reference(target),
+                result.kind() == PermutationTest.Kind.EXACT
+                    ? "permutation test over all " + result.arrangements() + " arrangements"
+                    : "permutation test over " + result.arrangements() + " random arrangements",
+                tooFew(rule, fewest)));
+    return new Assessment(finding, p -> judgement(rule, finding, fewest, p));
+  }
+
+  private static Judgement judgement(
+      Rule.Direction rule, Finding finding, int runs, OptionalDouble correctedP) {
+    if (runs < rule.minimumRuns()) {
+      return Judgement.UNDECIDED;
+    }
+    int sign = rule.alternative().sign();
+    double effect = sign * finding.difference().getAsDouble();
+    if (effect >= rule.minimumEffect()
+        && correctedP.isPresent()
+        && correctedP.getAsDouble() <= rule.level()) {
+      return Judgement.SUPPORTS;
+    }
+    boolean tooSmall =
+        finding.interval().isPresent()
+            && largest(finding.interval().get(), sign) < rule.minimumEffect();
+    return tooSmall ? Judgement.CONTRADICTS : Judgement.UNDECIDED;
+  }
+
+  /** The largest effect in the claimed direction that the interval holds. */
+  private static double largest(Interval difference, int sign) {
+    return sign > 0 ? difference.high() : -difference.low();
+  }
+
+  private static Alternative alternative(Rule.Direction rule) {
+    return switch (rule.alternative()) {
+      case GREATER -> Alternative.GREATER;
+      case LESS -> Alternative.LESS;
+    };
+  }
+
+  private static UniformRandomProvider generator(RandomStreams random, Target target) {
+    return random.stream("permutation of " + target.name());
+  }
+
+  private static String reference(Target target) {
+    return Objects.requireNonNullElse(target.reference(), "the reference");
+  }
+
+  private static String tooFew(Rule.Direction rule, int runs) {
+    return runs < rule.minimumRuns()
+        ? runs + " runs are fewer than the " + rule.minimumRuns() + " of the rule"
+        : "";
+  }
+
+  private static String notes(String... notes) {
+    return Arrays.stream(notes).filter(note -> !note.isEmpty()).collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,105 @@
+package org.dartboard.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dartboard.claim.Finding.Judgement;
+import org.dartboard.statistics.Interval;
+import org.dartboard.statistics.MeanIntervals;
+import org.dartboard.statistics.Sample;
+import org.jspecify.annotations.Nullable;
+
+/** Applies {@link Rule.Equivalence} to one target. */
+final class EquivalenceAssessment {
+  private EquivalenceAssessment() {}
+
+  static Assessment of(Rule.Equivalence rule, Measured measured) {
+    Target target = measured.target();
+    Published published = target.published();
+    Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, value -> 0);
+    if (published == null && reference.values().length == 0) {
+      return Assessment.undecided(
+          target, 0, 0, OptionalDouble.empty(), "there are no reference runs");
+    }
+    double expected = published == null ? Sample.of(reference.values()).mean() : published.value();
+    Tally tally =
+        Tally.of(
+            measured.values(),
+            measured.failures(),
+            rule.failedRuns(),
+            value -> Math.abs(value - expected));
+    if (tally.values().length == 0) {
+      return Assessment.undecided(
+          target, 0, tally.failures(), OptionalDouble.empty(), "no run gave a value");
+    }
+    Sample sample = Sample.of(tally.values());
+    Optional<Interval> interval =
+        interval(rule, sample, published, reference).filter(i -> Double.isFinite(i.low()));
+    int fewest =
+        published == null ? Math.min(sample.count(), reference.values().length) : sample.count();
+    return Assessment.of(
+        new Finding(
+            target,
+            target.mayDecide(),
+            judgement(rule, interval, fewest, rule.marginFor(target)),
+            sample.count(),
+            tally.failures(),
+            OptionalDouble.of(sample.mean()),
+            OptionalDouble.of(expected),
+            OptionalDouble.of(sample.mean() - expected),
+            interval,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            note(rule, sample, fewest, published, tally)));
+  }
+
+  private static Optional<Interval> interval(
+      Rule.Equivalence rule, Sample sample, @Nullable Published published, Tally reference) {
+    if (published == null) {
+      return MeanIntervals.welch(sample, Sample.of(reference.values()), rule.level());
+    }
+    Optional<Sample> publishedRuns = published.sample();
+    return publishedRuns.isPresent()
+        ? MeanIntervals.welch(sample, publishedRuns.get(), rule.level())
+        : MeanIntervals.student(sample, rule.level())
+            .map(interval -> interval.shifted(-published.value()));
+  }
+
+  private static Judgement judgement(
+      Rule.Equivalence rule, Optional<Interval> interval, int runs, double margin) {
+    if (interval.isEmpty() || runs < rule.minimumRuns()) {
+      return Judgement.UNDECIDED;
+    }
+    Interval allowed = Interval.around(0, margin);
+    if (interval.get().isInside(allowed)) {
+      return Judgement.SUPPORTS;
+    }
+    return interval.get().isOutside(allowed) ? Judgement.CONTRADICTS : Judgement.UNDECIDED;
+  }
+
+  private static String note(
+      Rule.Equivalence rule,
+      Sample sample,
+      int fewest,
+      @Nullable Published published,
+      Tally tally) {
+    List<String> notes =
+        Stream.of(
+                tally.note(),
+                sample.count() == 1 ? "one run has no interval" : "",
+                fewest < rule.minimumRuns()
+                    ? fewest + " runs are fewer than the " + rule.minimumRuns() + " of the rule"
+                    : "",
+                published != null && published.sample().isEmpty()
+                    ? "the published mean counts as exact, since its error is unknown"
+                    : "",
+                sample.count() > 1 && sample.standardDeviation().getAsDouble() == 0
+                    ? "all runs agree to the last digit"
+                    : "")
+            .filter(note -> !note.isEmpty())
+            .toList();
+    return notes.stream().collect(Collectors.joining("; "));
+  }
+}

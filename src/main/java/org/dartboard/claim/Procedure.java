@@ -1,0 +1,173 @@
+package org.dartboard.claim;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is run to check a claim.
+ *
+ * <p>Each says what it measures for a target. A target with runs gets one value for each run; an
+ * exact one gets a single value.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Procedure.TableSearch.class, name = "table-search"),
+  @JsonSubTypes.Type(value = Procedure.Sensitivity.class, name = "sensitivity"),
+  @JsonSubTypes.Type(value = Procedure.Lookup.class, name = "lookup"),
+  @JsonSubTypes.Type(value = Procedure.Optimum.class, name = "optimum"),
+  @JsonSubTypes.Type(value = Procedure.IsomorphismCount.class, name = "isomorphism-count"),
+  @JsonSubTypes.Type(value = Procedure.CorrelationOfColumns.class, name = "correlation"),
+  @JsonSubTypes.Type(value = Procedure.RelativeImprovement.class, name = "relative-improvement"),
+  @JsonSubTypes.Type(value = Procedure.IdentifyCell.class, name = "identify-cell"),
+  @JsonSubTypes.Type(value = Procedure.GapToOptimum.class, name = "gap-to-optimum"),
+  @JsonSubTypes.Type(value = Procedure.BestOfN.class, name = "best-of-n")
+})
+public sealed interface Procedure {
+  /**
+   * Searches on the table under the benchmark's simulated clock.
+   *
+   * <p>A target gets, for each run, its column of the cell that the run ended with.
+   *
+   * @param method the registered name of the search method
+   * @param budgetSeconds simulated seconds of a run
+   * @param hyperparameters by name; those left out have the method's defaults
+   */
+  record TableSearch(String method, double budgetSeconds, Map<String, Double> hyperparameters)
+      implements Procedure {
+    public TableSearch {
+      hyperparameters = Map.copyOf(hyperparameters);
+    }
+  }
+
+  /**
+   * Table searches whose rewards or costs are altered, against the same searches unaltered.
+   *
+   * <p>The target labelled {@link #targetLabel} gets, for each run, its column of the cell that the
+   * altered run ended with; the unaltered runs, under other seeds, are its reference.
+   *
+   * @param methods registered names of search methods
+   * @param budgetSeconds simulated seconds of a run
+   * @param variants the alterations
+   */
+  record Sensitivity(List<String> methods, double budgetSeconds, List<Variant> variants)
+      implements Procedure {
+    public Sensitivity {
+      methods = List.copyOf(methods);
+      variants = List.copyOf(variants);
+    }
+
+    /** The label of the target for one method under one variant. */
+    public static String targetLabel(String method, String variant) {
+      return method + ", " + variant;
+    }
+  }
+
+  /**
+   * An alteration of the searches on the table.
+   *
+   * @param label names it within the claim
+   * @param rewardNoise standard deviation of Gaussian noise on each reward, in points of accuracy
+   * @param evaluationShare time of an evaluation as a share of the training time before it
+   */
+  record Variant(String label, double rewardNoise, double evaluationShare) {}
+
+  /**
+   * One architecture's row of the table; a target gets its column.
+   *
+   * @param architecture as an architecture string
+   */
+  record Lookup(String architecture) implements Procedure {}
+
+  /** The largest value of each column; a target gets that of its column. */
+  record Optimum() implements Procedure {}
+
+  /** The number of isomorphism classes among the cells; a target gets this count. */
+  record IsomorphismCount() implements Procedure {}
+
+  /** The correlation of two columns over all cells; a target gets the kind that it names. */
+  record CorrelationOfColumns(Column x, Column y) implements Procedure {}
+
+  /**
+   * Table searches, measured as improvement over the mean of the whole space.
+   *
+   * <p>A target gets, for each run, 100 (a - r) / r, where a is its column of the cell that the run
+   * ended with and r the mean of that column over all cells.
+   *
+   * @param method the registered name of the search method
+   * @param budgetSeconds simulated seconds of a run
+   * @param hyperparameters by name; those left out have the method's defaults
+   * @param reference what r is; {@code mean-of-space} is the only one yet
+   */
+  record RelativeImprovement(
+      String method, double budgetSeconds, Map<String, Double> hyperparameters, String reference)
+      implements Procedure {
+    public RelativeImprovement {
+      hyperparameters = Map.copyOf(hyperparameters);
+    }
+  }
+
+  /**
+   * Which cells have published figures.
+   *
+   * <p>The target with the label of an entry gets the number of cells whose figures all round to
+   * those of the entry.
+   */
+  record IdentifyCell(List<Sighting> cells) implements Procedure {
+    public IdentifyCell {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** Published figures that are said to belong to one cell. */
+  record Sighting(String label, List<Figure> figures) {
+    public Sighting {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
+   * A published accuracy, in percent.
+   *
+   * @param column where the table has it
+   * @param value rounded to two decimals
+   */
+  record Figure(Column column, double value) {}
+
+  /**
+   * The distance of one architecture from the best; a target gets the largest value of its column
+   * minus the architecture's, in points.
+   */
+  record GapToOptimum(String architecture) implements Procedure {}
+
+  /**
+   * What reporting the best of several runs does.
+   *
+   * <p>The runs are cut into two halves. A target gets the best, by its own column, of each group
+   * of {@code decideAt} runs of the first half; the single runs of the second half are its
+   * reference. So no run is on both sides. The curve up to {@code maximum} is for the eye.
+   *
+   * @param method the registered name of the search method
+   * @param budgetSeconds simulated seconds of a run
+   * @param hyperparameters by name; those left out have the method's defaults
+   * @param maximum the largest N of the curve
+   * @param decideAt the N that the claim is about
+   * @param resamples how many draws each point of the curve takes for its band
+   */
+  record BestOfN(
+      String method,
+      double budgetSeconds,
+      Map<String, Double> hyperparameters,
+      int maximum,
+      int decideAt,
+      int resamples)
+      implements Procedure {
+    public BestOfN {
+      hyperparameters = Map.copyOf(hyperparameters);
+    }
+  }
+
+  /** Nothing can be run; stands in where the kind of a claim is {@code published-only}. */
+  record PublishedOnly() implements Procedure {}
+}

@@ -1,0 +1,40 @@
+package org.dartboard.claim;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a figure measures, and in which unit. */
+public enum Quantity {
+  /** Top-1 accuracy in percent. */
+  ACCURACY("accuracy", "%"),
+  /** A difference of two accuracies in percentage points. */
+  GAP("gap", "points"),
+  /** 100 (a - r) / r for an accuracy a and a reference accuracy r. */
+  RELATIVE_IMPROVEMENT("relative-improvement", "%"),
+  /** Pearson's correlation, -1 to 1. */
+  PEARSON("pearson", ""),
+  /** Spearman's rank correlation, -1 to 1. */
+  SPEARMAN("spearman", ""),
+  /** Kendall's tau-b, -1 to 1. */
+  KENDALL("kendall", ""),
+  /** A number of things. */
+  COUNT("count", "");
+
+  private final String label;
+  private final String unit;
+
+  Quantity(String label, String unit) {
+    this.label = label;
+    this.unit = unit;
+  }
+
+  /** The word that files and pages use. */
+  @JsonValue
+  public String label() {
+    return label;
+  }
+
+  /** The unit, such as {@code %}; empty for a pure number. */
+  public String unit() {
+    return unit;
+  }
+}

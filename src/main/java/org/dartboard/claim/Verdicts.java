@@ -1,0 +1,149 @@
+package org.dartboard.claim;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dartboard.random.RandomStreams;
+import org.dartboard.statistics.Holm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the claims of a paper by their rules.
+ *
+ * <p>All claims of a paper are decided together, since Holm's correction needs the p-values of
+ * every test that decides one of them.
+ */
+public final class Verdicts {
+  private Verdicts() {}
+
+  /**
+   * The verdict of every claim of the paper, in the order of the file.
+   *
+   * @param file the paper and its claims
+   * @param profile the profile that all the evidence comes from
+   * @param evidence by the claims' identifiers within the paper; a claim without any was not run
+   * @throws IllegalArgumentException if there is evidence for a claim or a target that the paper
+   *     does not have
+   */
+  public static List<Verdict> decide(
+      ClaimFile file, Profile profile, Map<String, Evidence> evidence) {
+    for (String id : evidence.keySet()) {
+      if (file.claim(id).isEmpty()) {
+        throw new IllegalArgumentException(
+            "there is evidence for '" + id + "', which " + file.paper().id() + " does not claim");
+      }
+    }
+    Map<Claim, List<Assessment>> assessments = new LinkedHashMap<>();
+    for (Claim claim : file.claims()) {
+      if (evidence.get(claim.id()) instanceof Evidence.Measurements measurements
+          && claim.kind() != ClaimKind.PUBLISHED_ONLY) {
+        assessments.put(claim, assessments(claim, measurements));
+      }
+    }
+    Map<Assessment, Double> corrected =
+        correct(assessments.values().stream().flatMap(List::stream).toList());
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Claim claim : file.claims()) {
+      List<Assessment> own = assessments.get(claim);
+      if (own == null) {
+        verdicts.add(notRun(claim, profile, Optional.ofNullable(evidence.get(claim.id()))));
+      } else {
+        List<Finding> findings =
+            own.stream()
+                .map(assessment -> assessment.corrected(p(corrected.get(assessment))))
+                .toList();
+        verdicts.add(Conclusion.of(claim, profile, findings));
+      }
+    }
+    return List.copyOf(verdicts);
+  }
+
+  private static OptionalDouble p(@Nullable Double p) {
+    return p == null ? OptionalDouble.empty() : OptionalDouble.of(p);
+  }
+
+  private static List<Assessment> assessments(Claim claim, Evidence.Measurements measurements) {
+    Map<Target, Measured> byTarget = new LinkedHashMap<>();
+    for (Measured measured : measurements.measured()) {
+      if (!claim.targets().contains(measured.target())) {
+        throw new IllegalArgumentException(
+            claim.reference() + " has no target '" + measured.target().name() + "'");
+      }
+      if (byTarget.put(measured.target(), measured) != null) {
+        throw new IllegalArgumentException(
+            "'" + measured.target().name() + "' of " + claim.reference() + " was measured twice");
+      }
+    }
+    return claim.targets().stream()
+        .map(
+            target -> {
+              Measured measured = byTarget.get(target);
+              return measured == null
+                  ? Assessment.undecided(
+                      target, 0, 0, OptionalDouble.empty(), "it was not measured")
+                  : assessment(claim, measured);
+            })
+        .toList();
+  }
+
+  private static Assessment assessment(Claim claim, Measured measured) {
+    Rule rule = claim.rule();
+    if (rule instanceof Rule.Equivalence equivalence) {
+      return EquivalenceAssessment.of(equivalence, measured);
+    }
+    if (rule instanceof Rule.Exact exact) {
+      return ExactAssessment.of(exact, measured);
+    }
+    if (rule instanceof Rule.Direction direction) {
+      return DirectionAssessment.of(direction, measured, new RandomStreams(claim.reference(), 0));
+    }
+    throw new IllegalStateException(claim.reference() + " has no rule to decide it by");
+  }
+
+  /**
+   * Holm's correction over the tests that verdicts of the paper rest on; others stay as they are.
+   */
+  private static Map<Assessment, Double> correct(List<Assessment> assessments) {
+    List<Assessment> deciding =
+        assessments.stream()
+            .filter(assessment -> assessment.uncorrected().decides())
+            .filter(assessment -> assessment.uncorrected().p().isPresent())
+            .toList();
+    double[] adjusted =
+        Holm.adjust(
+            deciding.stream()
+                .mapToDouble(assessment -> assessment.uncorrected().p().getAsDouble())
+                .toArray());
+    Map<Assessment, Double> corrected = new IdentityHashMap<>();
+    for (Assessment assessment : assessments) {
+      assessment.uncorrected().p().ifPresent(p -> corrected.put(assessment, p));
+    }
+    for (int i = 0; i < adjusted.length; i++) {
+      corrected.put(deciding.get(i), adjusted[i]);
+    }
+    return corrected;
+  }
+
+  private static Verdict notRun(Claim claim, Profile profile, Optional<Evidence> evidence) {
+    if (claim.kind() == ClaimKind.PUBLISHED_ONLY) {
+      String why = Objects.requireNonNullElse(claim.why(), "");
+      return new Verdict(
+          claim.reference(),
+          profile,
+          Outcome.PUBLISHED_ONLY,
+          "not checked here: " + why,
+          List.of());
+    }
+    String reason =
+        evidence.isPresent() && evidence.get() instanceof Evidence.NotRun notRun
+            ? notRun.reason()
+            : "no trial of the profile " + profile.label() + " has been made";
+    return new Verdict(
+        claim.reference(), profile, Outcome.NOT_RUN, "not run: " + reason, List.of());
+  }
+}

@@ -1,0 +1,399 @@
+package org.dartboard.claim;
+
+import static org.dartboard.claim.Claims.EQUIVALENCE;
+import static org.dartboard.claim.Claims.EXACT;
+import static org.dartboard.claim.Claims.GREATER;
+import static org.dartboard.claim.Claims.MOSTLY_ABOVE_TEN;
+import static org.dartboard.claim.Claims.claim;
+import static org.dartboard.claim.Claims.decide;
+import static org.dartboard.claim.Claims.paper;
+import static org.dartboard.claim.Claims.published;
+import static org.dartboard.claim.Claims.same;
+import static org.dartboard.claim.Claims.target;
+import static org.dartboard.claim.Claims.values;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dartboard.statistics.Interval;
+import org.dartboard.table.Dataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VerdictsTest {
+  /** A published mean of 90 whose error is nothing. */
+  private static final Target NINETY = target("A", published(90, 0, 100));
+
+  static Stream<Arguments> equivalences() {
+    return Stream.of(
+        // The margin is 1; three runs have a t interval of 2.48 standard deviations.
+        Arguments.of("near", values(89.9, 90, 90.1), 0, Outcome.REPRODUCED),
+        Arguments.of("far above", values(91.9, 92, 92.1), 0, Outcome.NOT_REPRODUCED),
+        Arguments.of("far below", values(87.9, 88, 88.1), 0, Outcome.NOT_REPRODUCED),
+        Arguments.of("across the margin", values(90.8, 91, 91.2), 0, Outcome.INCONCLUSIVE),
+        Arguments.of("too scattered", values(88, 90, 92), 0, Outcome.INCONCLUSIVE),
+        Arguments.of("one run", values(90), 0, Outcome.INCONCLUSIVE),
+        Arguments.of("fewer than the rule asks", values(90, 90.1), 0, Outcome.INCONCLUSIVE),
+        Arguments.of("no variance, near", same(90.9, 5), 0, Outcome.REPRODUCED),
+        Arguments.of("no variance, far", same(91.1, 5), 0, Outcome.NOT_REPRODUCED),
+        Arguments.of("failed runs left out", values(89.9, 90, 90.1), 2, Outcome.REPRODUCED),
+        Arguments.of(
+            "not a number left out", values(89.9, Double.NaN, 90, 90.1), 0, Outcome.REPRODUCED),
+        Arguments.of(
+            "infinity leaves too few",
+            values(89.9, Double.POSITIVE_INFINITY, 90),
+            0,
+            Outcome.INCONCLUSIVE),
+        Arguments.of("all failed", values(), 5, Outcome.INCONCLUSIVE),
+        Arguments.of("nothing at all", values(), 0, Outcome.INCONCLUSIVE));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("equivalences")
+  void equivalenceIsDecidedByTheInterval(
+      String name, List<Double> values, int failures, Outcome outcome) {
+    Claim claim = claim("c", ClaimKind.TABLE, EQUIVALENCE, NINETY);
+    assertEquals(outcome, decide(claim, Measured.runs(NINETY, values, failures)).outcome(), name);
+  }
+
+  @Test
+  void publishedErrorWidensTheInterval() {
+    List<Double> values = same(90.9, 5);
+    Target exact = target("A", published(90, 0, 0));
+    Target noisy = target("A", published(90, 2, 16));
+    Finding sure =
+        decide(claim("c", ClaimKind.TABLE, EQUIVALENCE, exact), Measured.runs(exact, values, 0))
+            .findings()
+            .get(0);
+    Verdict unsure =
+        decide(claim("c", ClaimKind.TABLE, EQUIVALENCE, noisy), Measured.runs(noisy, values, 0));
+    assertEquals(Finding.Judgement.SUPPORTS, sure.judgement());
+    assertEquals(
+        "the published mean counts as exact, since its error is unknown; all runs agree to the last"
+            + " digit",
+        sure.note());
+    // t with 15 degrees of freedom: 2.131 standard errors of 2 / sqrt(16).
+    Interval interval = unsure.findings().get(0).interval().orElseThrow();
+    assertEquals(0.9 - 2.13145 * 0.5, interval.low(), 1e-5);
+    assertEquals(0.9 + 2.13145 * 0.5, interval.high(), 1e-5);
+    assertEquals(Outcome.INCONCLUSIVE, unsure.outcome());
+  }
+
+  @Test
+  void standardErrorsAreNotDividedAgainAndOtherSpreadsDoNotCount() {
+    Published error =
+        new Published(
+            90,
+            0.5,
+            SpreadMeaning.STANDARD_ERROR,
+            16,
+            "w",
+            List.of("s"),
+            Confidence.PAPER,
+            Family.UNKNOWN,
+            null);
+    assertEquals(0.5, error.sample().orElseThrow().standardError().getAsDouble(), 1e-12);
+    Published retrained =
+        new Published(
+            90,
+            0.5,
+            SpreadMeaning.RETRAININGS_OF_ONE_CELL,
+            4,
+            "w",
+            List.of("s"),
+            Confidence.PAPER,
+            Family.UNKNOWN,
+            null);
+    assertTrue(retrained.sample().isEmpty());
+  }
+
+  @Test
+  void marginsMayDifferByDataset() {
+    Target wide = target("A", Dataset.CIFAR100, published(90, 0, 0));
+    Claim claim = claim("c", ClaimKind.TABLE, EQUIVALENCE, wide);
+    assertEquals(
+        Outcome.REPRODUCED, decide(claim, Measured.runs(wide, same(92.5, 5), 0)).outcome());
+  }
+
+  @Test
+  void worstCountsAFailureAsTheValueFarthestFromThePublishedOne() {
+    Rule.Equivalence rule =
+        new Rule.Equivalence("welch-interval", 1, Map.of(), 0.05, 3, FailedRuns.WORST, "why");
+    Claim claim = claim("c", ClaimKind.TABLE, rule, NINETY);
+    Finding finding =
+        decide(claim, Measured.runs(NINETY, values(89, 90, 90.5), 2)).findings().get(0);
+    assertEquals(5, finding.runs());
+    assertEquals(2, finding.failures());
+    assertEquals((89 + 90 + 90.5 + 89 + 89) / 5, finding.measured().getAsDouble(), 1e-12);
+    assertEquals("2 failed counted as the worst of the others", finding.note());
+    assertEquals(Outcome.INCONCLUSIVE, decide(claim, Measured.runs(NINETY, values(), 2)).outcome());
+  }
+
+  @Test
+  void equivalenceWithMeasuredRunsComparesTwoMeans() {
+    Target target = target("A", null);
+    Claim claim = claim("c", ClaimKind.TABLE, EQUIVALENCE, target);
+    assertEquals(
+        Outcome.REPRODUCED,
+        decide(claim, new Measured(target, values(5.1, 5, 4.9), 0, values(5.2, 5.1, 5))).outcome());
+    assertEquals(
+        Outcome.NOT_REPRODUCED,
+        decide(claim, new Measured(target, values(8.1, 8, 7.9), 0, values(5.2, 5.1, 5))).outcome());
+    assertEquals(
+        Outcome.INCONCLUSIVE,
+        decide(claim, new Measured(target, values(5.1, 5, 4.9), 0, values(5.2, 5.1))).outcome());
+    assertEquals(
+        Outcome.INCONCLUSIVE, decide(claim, Measured.runs(target, values(5, 5, 5), 0)).outcome());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "90, REPRODUCED",
+    "90.005, REPRODUCED",
+    "89.995, REPRODUCED",
+    "90.0051, NOT_REPRODUCED",
+    "NaN, INCONCLUSIVE",
+    "Infinity, INCONCLUSIVE"
+  })
+  void exactValuesAreDecidedByTheTolerance(double value, Outcome outcome) {
+    Claim claim = claim("c", ClaimKind.TABLE, EXACT, NINETY);
+    assertEquals(outcome, decide(claim, Measured.exact(NINETY, value)).outcome());
+  }
+
+  @Test
+  void exactRulesTakeOneValueOnly() {
+    Claim claim = claim("c", ClaimKind.TABLE, EXACT, NINETY);
+    Verdict verdict = decide(claim, Measured.runs(NINETY, values(90, 90), 0));
+    assertEquals(Outcome.INCONCLUSIVE, verdict.outcome());
+    assertEquals(
+        "an exact rule needs one finite value and got 2 values", verdict.findings().get(0).note());
+  }
+
+  static Stream<Arguments> directions() {
+    return Stream.of(
+        Arguments.of("clear", values(5, 6, 7, 8), values(1, 2, 3, 4), Outcome.REPRODUCED),
+        Arguments.of("opposite", values(1, 2, 3, 4), values(8, 9, 10, 11), Outcome.NOT_REPRODUCED),
+        Arguments.of("no evidence", values(1, 9, 5), values(2, 4, 6), Outcome.INCONCLUSIVE),
+        Arguments.of(
+            "significant but too small",
+            values(1.10, 1.11, 1.12, 1.13),
+            values(1.00, 1.01, 1.02, 1.03),
+            Outcome.NOT_REPRODUCED),
+        Arguments.of(
+            "large but too few to be significant",
+            values(8, 9, 10),
+            values(1, 2),
+            Outcome.INCONCLUSIVE),
+        Arguments.of("no reference", values(8, 9, 10), values(), Outcome.INCONCLUSIVE),
+        Arguments.of("no runs", values(), values(8, 9, 10), Outcome.INCONCLUSIVE),
+        Arguments.of("all the same", same(5, 5), same(5, 5), Outcome.NOT_REPRODUCED),
+        Arguments.of("no variance, apart", same(6, 5), same(5, 5), Outcome.REPRODUCED),
+        Arguments.of(
+            "not a number left out",
+            values(5, 6, Double.NaN, 7, 8),
+            values(1, 2, 3, 4, Double.NEGATIVE_INFINITY),
+            Outcome.REPRODUCED));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("directions")
+  void directionNeedsATestAndAnEffect(
+      String name, List<Double> values, List<Double> reference, Outcome outcome) {
+    Target target = target("A", null);
+    Claim claim = claim("c", ClaimKind.TABLE, GREATER, target);
+    assertEquals(
+        outcome, decide(claim, new Measured(target, values, 0, reference)).outcome(), name);
+  }
+
+  @Test
+  void directionsMayPointDown() {
+    Rule.Direction less =
+        new Rule.Direction(
+            "permutation", Rule.Way.LESS, 0.5, 0.05, 3, FailedRuns.WORST, null, "why");
+    Target target = target("A", null);
+    Claim claim = claim("c", ClaimKind.TABLE, less, target);
+    List<Double> low = values(1, 2, 3, 4);
+    List<Double> high = values(5, 6, 7, 8);
+    assertEquals(Outcome.REPRODUCED, decide(claim, new Measured(target, low, 0, high)).outcome());
+    assertEquals(
+        Outcome.NOT_REPRODUCED, decide(claim, new Measured(target, high, 0, low)).outcome());
+    // A failure counts as the largest value, which speaks most against a claim of less.
+    Finding finding = decide(claim, new Measured(target, low, 1, high)).findings().get(0);
+    assertEquals(2.8, finding.measured().getAsDouble(), 1e-12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Above, below: the share of those above 10 must exceed one half by 0.1 at least.
+    "10, 0, REPRODUCED",
+    "5, 5, INCONCLUSIVE",
+    "0, 10, NOT_REPRODUCED",
+    "4, 0, INCONCLUSIVE",
+    "2, 0, INCONCLUSIVE",
+    "545, 455, NOT_REPRODUCED",
+    "700, 300, REPRODUCED"
+  })
+  void sharesAreDecidedByTheBinomialTest(int above, int below, Outcome outcome) {
+    Target target = target("A", null);
+    Claim claim = claim("c", ClaimKind.TABLE, MOSTLY_ABOVE_TEN, target);
+    List<Double> values =
+        Stream.concat(same(11, above).stream(), same(10, below).stream()).toList();
+    assertEquals(outcome, decide(claim, Measured.runs(target, values, 0)).outcome());
+  }
+
+  @Test
+  void failedRunsCountAgainstAShareWhereTheyAreTheWorst() {
+    for (Rule.Way way : Rule.Way.values()) {
+      Rule.Direction rule =
+          new Rule.Direction(
+              "binomial", way, 0, 0.05, 1, FailedRuns.WORST, new Rule.Share(10, 0.5), "why");
+      Target target = target("A", null);
+      double asClaimed = way == Rule.Way.GREATER ? 11 : 9;
+      Finding finding =
+          decide(
+                  claim("c", ClaimKind.TABLE, rule, target),
+                  Measured.runs(target, same(asClaimed, 6), 2))
+              .findings()
+              .get(0);
+      assertEquals(way == Rule.Way.GREATER ? 0.75 : 0.25, finding.measured().getAsDouble());
+    }
+  }
+
+  @Test
+  void holmsCorrectionRunsOverAllClaimsOfThePaper() {
+    Target target = target("A", null);
+    // 4 against 4, all above: p = 1/70; three of them make 3/70 = 0.043, four 4/70 = 0.057.
+    Measured clear = new Measured(target, values(5, 6, 7, 8), 0, values(1, 2, 3, 4));
+    for (int claims = 1; claims <= 4; claims++) {
+      Claim[] all = new Claim[claims];
+      Map<String, Evidence> evidence = new HashMap<>();
+      for (int i = 0; i < claims; i++) {
+        all[i] = claim("c" + i, ClaimKind.TABLE, GREATER, target);
+        evidence.put("c" + i, new Evidence.Measurements(List.of(clear)));
+      }
+      Verdict first = Verdicts.decide(paper(all), Profile.PAPER, evidence).get(0);
+      Finding finding = first.findings().get(0);
+      assertEquals(1.0 / 70, finding.p().getAsDouble(), 1e-12);
+      assertEquals(claims / 70.0, finding.correctedP().getAsDouble(), 1e-12);
+      assertEquals(claims < 4 ? Outcome.REPRODUCED : Outcome.INCONCLUSIVE, first.outcome());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TABLE, SMOKE, false, INCONCLUSIVE, INCONCLUSIVE",
+    "TABLE, DESK, false, REPRODUCED, NOT_REPRODUCED",
+    "TABLE, PAPER, false, REPRODUCED, NOT_REPRODUCED",
+    "SEARCH, SMOKE, false, INCONCLUSIVE, INCONCLUSIVE",
+    "SEARCH, DESK, false, MECHANISM_SEEN, MECHANISM_NOT_SEEN",
+    "SEARCH, PAPER, false, REPRODUCED, NOT_REPRODUCED",
+    "TRAINING, DESK, false, MECHANISM_SEEN, MECHANISM_NOT_SEEN",
+    "TRAINING, PAPER, false, REPRODUCED, NOT_REPRODUCED",
+    "SEARCH, SMOKE, true, INCONCLUSIVE, INCONCLUSIVE",
+    "SEARCH, DESK, true, MECHANISM_SEEN, RECONSTRUCTION_DID_NOT_SHOW_IT",
+    "SEARCH, PAPER, true, REPRODUCED, RECONSTRUCTION_DID_NOT_SHOW_IT",
+    "TABLE, PAPER, true, REPRODUCED, RECONSTRUCTION_DID_NOT_SHOW_IT"
+  })
+  void wordsDependOnKindAndProfile(
+      ClaimKind kind, Profile profile, boolean reconstruction, Outcome good, Outcome bad) {
+    Claim claim =
+        claim("c", kind, reconstruction ? "the penalty is a guess." : null, EQUIVALENCE, NINETY);
+    assertEquals(good, decide(claim, profile, Measured.runs(NINETY, same(90, 5), 0)).outcome());
+    assertEquals(bad, decide(claim, profile, Measured.runs(NINETY, same(95, 5), 0)).outcome());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PAPER, 1, REPRODUCED, NOT_REPRODUCED",
+    "README, 1, REPRODUCED, NOT_REPRODUCED",
+    "COMPUTED, 1, REPRODUCED, NOT_REPRODUCED",
+    "SECOND_HAND, 1, NO_TRUSTED_TARGET, NO_TRUSTED_TARGET",
+    "SECOND_HAND, 2, REPRODUCED, NOT_REPRODUCED",
+    "MEMORY, 3, NO_TRUSTED_TARGET, NO_TRUSTED_TARGET"
+  })
+  void confidenceSaysWhatMayDecide(Confidence confidence, int sources, Outcome good, Outcome bad) {
+    Target target = target("A", published(90, 0, 100, confidence, sources));
+    Claim claim = claim("c", ClaimKind.TABLE, EQUIVALENCE, target);
+    assertEquals(good, decide(claim, Measured.runs(target, same(90, 5), 0)).outcome());
+    Verdict verdict = decide(claim, Measured.runs(target, same(95, 5), 0));
+    assertEquals(bad, verdict.outcome());
+    // Shown all the same.
+    assertEquals(5, verdict.findings().get(0).difference().getAsDouble());
+  }
+
+  @Test
+  void oneContradictionIsEnoughAndOneDoubtPreventsReproduction() {
+    Target second = target("B", published(90, 0, 100));
+    Target remembered = target("C", published(90, 0, 100, Confidence.MEMORY, 1));
+    Claim claim = claim("c", ClaimKind.TABLE, EQUIVALENCE, NINETY, second, remembered);
+    Measured good = Measured.runs(NINETY, same(90, 5), 0);
+    Measured ignored = Measured.runs(remembered, same(50, 5), 0);
+    Verdict both = decide(claim, good, Measured.runs(second, same(90, 5), 0), ignored);
+    assertEquals(Outcome.REPRODUCED, both.outcome());
+    assertEquals(
+        "2 of 2 deciding targets support the claim, 0 contradict it, 0 cannot tell."
+            + " A, cifar10 test, 200 epochs: 90 against 90, difference 0 [0, 0] (all runs agree to"
+            + " the last digit). B, cifar10 test, 200 epochs: 90 against 90, difference 0 [0, 0]"
+            + " (all runs agree to the last digit). 1 of 3 targets decide nothing, since their"
+            + " published figures are not well enough known.",
+        both.reason());
+    Verdict contradiction = decide(claim, good, Measured.runs(second, same(95, 5), 0), ignored);
+    assertEquals(Outcome.NOT_REPRODUCED, contradiction.outcome());
+    Verdict doubt = decide(claim, good, Measured.runs(second, values(90), 0), ignored);
+    assertEquals(Outcome.INCONCLUSIVE, doubt.outcome());
+    Verdict missing = decide(claim, good);
+    assertEquals(Outcome.INCONCLUSIVE, missing.outcome());
+    assertEquals(
+        "1 of 2 deciding targets supports the claim, 0 contradict it, 1 cannot tell."
+            + " B, cifar10 test, 200 epochs: it was not measured. 1 of 3 targets decide nothing,"
+            + " since their published figures are not well enough known.",
+        missing.reason());
+    assertEquals(3, missing.findings().size());
+  }
+
+  @Test
+  void claimsThatWereNotRunSayWhy() {
+    Claim ran = claim("ran", ClaimKind.TABLE, EXACT, NINETY);
+    Claim missing = claim("missing", ClaimKind.TABLE, EXACT, NINETY);
+    Claim forgotten = claim("forgotten", ClaimKind.SEARCH, EXACT, NINETY);
+    Claim quoted = claim("quoted", ClaimKind.PUBLISHED_ONLY, new Rule.None(), NINETY);
+    List<Verdict> verdicts =
+        Verdicts.decide(
+            paper(ran, missing, forgotten, quoted),
+            Profile.DESK,
+            Map.of(
+                "ran", new Evidence.Measurements(List.of(Measured.exact(NINETY, 90))),
+                "missing", new Evidence.NotRun("data missing")));
+    assertEquals(
+        List.of(Outcome.REPRODUCED, Outcome.NOT_RUN, Outcome.NOT_RUN, Outcome.PUBLISHED_ONLY),
+        verdicts.stream().map(Verdict::outcome).toList());
+    assertEquals(
+        List.of(
+            "not run: data missing",
+            "not run: no trial of the profile desk has been made",
+            "not checked here: the images cannot be had"),
+        verdicts.stream().skip(1).map(Verdict::reason).toList());
+    assertEquals("paper/ran", verdicts.get(0).claim());
+  }
+
+  @Test
+  void evidenceForWhatIsNotClaimedIsRefused() {
+    Claim claim = claim("c", ClaimKind.TABLE, EXACT, NINETY);
+    Target stranger = target("B", published(1, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> decide(claim, Measured.exact(stranger, 1)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> decide(claim, Measured.exact(NINETY, 1), Measured.exact(NINETY, 2)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            Verdicts.decide(paper(claim), Profile.DESK, Map.of("other", new Evidence.NotRun("x"))));
+  }
+}
