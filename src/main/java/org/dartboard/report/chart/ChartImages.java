@@ -21,9 +21,7 @@ public final class ChartImages {
   public static Image png(Chart chart) throws IOException {
     Drawing drawing = drawing(chart, Look.LIGHT, Size.WIDE);
     return new Image(
-        drawing.width(),
-        drawing.height(),
-        Png.of(drawing, List.of(chart.title()), Look.LIGHT, Size.WIDE));
+        drawing.width(), drawing.height(), Png.of(drawing, chart.title(), Look.LIGHT, Size.WIDE));
   }
 
   private static Drawing drawing(Chart chart, Look look, Size size) {

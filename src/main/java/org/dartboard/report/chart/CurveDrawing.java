@@ -3,6 +3,8 @@ package org.dartboard.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -17,7 +19,6 @@ import org.knowm.xchart.XYChart;
 /** Lines with bands. Each series has its colour, its dash and its marker. */
 final class CurveDrawing implements Drawing {
   private static final int MARKERS_PER_LINE = 6;
-  private static final int LEGEND_LINE = 24;
   private static final float[][] DASHES = {
     {}, {9, 4}, {2, 4}, {10, 4, 2, 4}, {16, 5}, {4, 3}, {14, 4, 2, 3, 2, 4}, {1, 3}
   };
@@ -25,14 +26,15 @@ final class CurveDrawing implements Drawing {
   private final Size size;
   private final Look look;
   private final XYChart chart;
+  private final List<Curve> curves = new ArrayList<>();
 
   CurveDrawing(Chart data, Look look, Size size) {
     this.size = size;
     this.look = look;
     List<SeriesPoint> points = data.drawn();
     List<String> names = points.stream().map(SeriesPoint::series).distinct().toList();
-    boolean vertical = legendIsVertical(names, size);
-    int legend = LEGEND_LINE * (vertical ? names.size() : 1);
+    boolean vertical = Legend.isVertical(names.stream(), size);
+    int legend = Legend.LINE * (vertical ? names.size() : 1);
     Frame frame = new Frame(size.width(), size.plotHeight() + legend, look, size);
     frame.legendLayout(vertical);
     frame.style().setXAxisLogarithmic(data.logX());
@@ -63,11 +65,40 @@ final class CurveDrawing implements Drawing {
   @Override
   public void paint(Graphics2D g) {
     chart.paint(g, width(), height());
+    for (Curve curve : curves) {
+      g.setColor(curve.color());
+      g.setStroke(curve.stroke());
+      if (curve.joined()) {
+        g.draw(path(curve));
+      }
+    }
+    for (Curve curve : curves) {
+      for (int i : curve.marked()) {
+        g.setColor(curve.color());
+        curve
+            .glyph()
+            .paint(
+                g,
+                chart.getScreenXFromChart(curve.x()[i]),
+                chart.getScreenYFromChart(curve.y()[i]),
+                0);
+      }
+    }
   }
 
-  private static boolean legendIsVertical(List<String> names, Size size) {
-    double width = names.stream().mapToDouble(name -> Letters.width(name, size.small()) + 56).sum();
-    return width > size.width() - 40;
+  /** The whole line as one path: XChart strokes each piece alone, which breaks the dashes. */
+  private Path2D path(Curve curve) {
+    Path2D path = new Path2D.Double();
+    for (int i = 0; i < curve.x().length; i++) {
+      double x = chart.getScreenXFromChart(curve.x()[i]);
+      double y = chart.getScreenYFromChart(curve.y()[i]);
+      if (i == 0) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
+      }
+    }
+    return path;
   }
 
   private static List<SeriesPoint> of(List<SeriesPoint> points, String name, Mark mark) {
@@ -117,17 +148,12 @@ final class CurveDrawing implements Drawing {
             .toArray();
     Color color = look.series(index);
     BasicStroke stroke = stroke(index);
-    if (!onlyBand) {
-      frame.line(x, y, color, stroke);
-    }
-    int[] chosen = chosen(x.length, index);
-    double[] markerX = pick(x, chosen);
-    double[] markerY = pick(y, chosen);
-    double markerSize = size == Size.WIDE ? 9 : 8;
+    int[] marked = marked(x.length, index);
+    Glyph glyph = Glyph.ofSeries(index, size == Size.WIDE ? 9 : 8, look.background());
+    curves.add(new Curve(x, y, color, stroke, !onlyBand && x.length > 1, marked, glyph));
     Frame.name(
-        frame.legendLine(
-            markerX, markerY, color, stroke, Glyph.ofSeries(index, markerSize, look.background())),
-        Letters.fitted(name, size.small(), size.width() - 90));
+        frame.legendLine(pick(x, marked), pick(y, marked), color, stroke, glyph),
+        Legend.fitted(name, size));
   }
 
   private static BasicStroke stroke(int index) {
@@ -142,7 +168,7 @@ final class CurveDrawing implements Drawing {
   }
 
   /** A few points of a line, at other places for each series, so that markers do not coincide. */
-  private static int[] chosen(int points, int index) {
+  private static int[] marked(int points, int index) {
     if (points <= MARKERS_PER_LINE) {
       return IntStream.range(0, points).toArray();
     }

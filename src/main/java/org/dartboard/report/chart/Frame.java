@@ -15,6 +15,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** An empty XChart chart in the project's style, and the kinds of series that drawings add. */
 final class Frame {
   private static final BasicStroke NO_LINE = new BasicStroke(0f);
+  private static final Color NO_COLOR = new Color(0, 0, 0, 0);
   private static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
   private final XYChart chart;
@@ -46,7 +47,7 @@ final class Frame {
     style.setPlotGridLinesStroke(HAIRLINE);
     style.setPlotMargin(4);
     style.setPlotContentSize(0.999);
-    style.setXAxisTickMarkSpacingHint(size == Size.WIDE ? 90 : 64);
+    style.setXAxisTickMarkSpacingHint(90);
     style.setYAxisTickMarkSpacingHint(48);
     style.setDecimalPattern("#,##0.########");
     style.setLegendFont(size.small());
@@ -54,7 +55,7 @@ final class Frame {
     style.setLegendBorderColor(look.background());
     style.setLegendPosition(LegendPosition.OutsideS);
     style.setLegendSeriesLineLength(30);
-    style.setLegendPadding(6);
+    style.setLegendPadding(12);
   }
 
   XYChart chart() {
@@ -74,9 +75,11 @@ final class Frame {
     return series(x, y, color, stroke, SeriesMarkers.NONE, XYSeriesRenderStyle.Line);
   }
 
-  /** Markers without a line. */
+  /** Markers without a line; in the legend they stand where others have their line. */
   XYSeries markers(double[] x, double[] y, Color color, Marker marker) {
-    return series(x, y, color, NO_LINE, marker, XYSeriesRenderStyle.Scatter);
+    XYSeries series = legendLine(x, y, color, NO_LINE, marker);
+    series.setLineColor(NO_COLOR);
+    return series;
   }
 
   /** A filled polygon without outline. */
@@ -84,7 +87,7 @@ final class Frame {
     XYSeries series =
         series(x, y, fill, NO_LINE, SeriesMarkers.NONE, XYSeriesRenderStyle.PolygonArea);
     series.setFillColor(fill);
-    series.setLineColor(new Color(0, 0, 0, 0));
+    series.setLineColor(NO_COLOR);
     return series;
   }
 

@@ -57,7 +57,10 @@ final class Glyph extends Marker {
 
   @Override
   public void paint(Graphics2D g, double x, double y, int ignoredSize) {
-    Shape shape = AffineTransform.getTranslateInstance(x, y).createTransformedShape(outline());
+    Shape shape =
+        form == Form.CIRCLE
+            ? new Ellipse2D.Double(x - size / 2, y - size / 2, size, size)
+            : AffineTransform.getTranslateInstance(x, y).createTransformedShape(outline());
     Color color = g.getColor();
     if (hollow) {
       g.setColor(background);

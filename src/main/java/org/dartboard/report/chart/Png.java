@@ -5,7 +5,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import javax.imageio.ImageIO;
 
 /** A drawing as PNG, twice as fine as the page's pixels, with its title above. */
@@ -15,25 +14,23 @@ final class Png {
 
   private Png() {}
 
-  static byte[] of(Drawing drawing, List<String> titleLines, Look look, Size size)
-      throws IOException {
-    int head = TITLE_LINE * titleLines.size();
+  static byte[] of(Drawing drawing, String title, Look look, Size size) throws IOException {
     BufferedImage image =
         new BufferedImage(
-            drawing.width() * SCALE, (drawing.height() + head) * SCALE, BufferedImage.TYPE_INT_RGB);
+            drawing.width() * SCALE,
+            (drawing.height() + TITLE_LINE) * SCALE,
+            BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       g.scale(SCALE, SCALE);
       g.setColor(look.background());
-      g.fillRect(0, 0, drawing.width(), drawing.height() + head);
+      g.fillRect(0, 0, drawing.width(), drawing.height() + TITLE_LINE);
       g.setColor(look.ink());
-      for (int i = 0; i < titleLines.size(); i++) {
-        String line = Letters.fitted(titleLines.get(i), size.title(), drawing.width() - 24);
-        Letters.paint(g, line, size.title(), 12, TITLE_LINE * i + 26);
-      }
-      g.translate(0, head);
+      String line = Letters.fitted(title, size.title(), drawing.width() - 24);
+      Letters.paint(g, line, size.title(), 12, 26);
+      g.translate(0, TITLE_LINE);
       drawing.paint(g);
     } finally {
       g.dispose();

@@ -21,7 +21,6 @@ import org.knowm.xchart.XYSeries;
  */
 final class RowDrawing implements Drawing {
   private static final int AXIS_HEIGHT = 62;
-  private static final int LEGEND_LINE = 26;
   private static final double CLOUD_MIDDLE = 0.47;
   private static final double CLOUD_HEIGHT = 0.30;
   private static final double CAP = 0.045;
@@ -41,8 +40,8 @@ final class RowDrawing implements Drawing {
     List<SeriesPoint> points = data.drawn();
     this.rows = Row.of(points);
     List<Mark> marks = points.stream().map(SeriesPoint::mark).distinct().sorted().toList();
-    boolean vertical = size == Size.NARROW && marks.size() > 2;
-    int legend = LEGEND_LINE * (vertical ? marks.size() : 1);
+    boolean vertical = Legend.isVertical(marks.stream().map(mark -> name(points, mark)), size);
+    int legend = Legend.LINE * (vertical ? marks.size() : 1);
     Frame frame =
         new Frame(size.width(), rows.size() * rowHeight() + AXIS_HEIGHT + legend, look, size);
     frame.legendLayout(vertical);
@@ -54,13 +53,12 @@ final class RowDrawing implements Drawing {
     frame.style().setPlotGridHorizontalLinesVisible(false);
     chart.setXAxisTitle(Letters.fitted(data.yLabel(), size.label(), size.width() - 40));
     if (marks.contains(Mark.DOT)) {
-      addDots(frame, legendName(points, Mark.DOT, "one run"));
+      addDots(frame, name(points, Mark.DOT));
     }
-    if (marks.contains(Mark.PUBLISHED)) {
-      addFigures(frame, Mark.PUBLISHED, legendName(points, Mark.PUBLISHED, "published"));
-    }
-    if (marks.contains(Mark.MEASURED)) {
-      addFigures(frame, Mark.MEASURED, legendName(points, Mark.MEASURED, "measured"));
+    for (Mark mark : List.of(Mark.PUBLISHED, Mark.MEASURED)) {
+      if (marks.contains(mark)) {
+        addFigures(frame, mark, name(points, mark));
+      }
     }
   }
 
@@ -133,14 +131,17 @@ final class RowDrawing implements Drawing {
   }
 
   /** The name that the producer gave, where it gave one; else what the mark is. */
-  private static String legendName(List<SeriesPoint> points, Mark mark, String otherwise) {
+  private static String name(List<SeriesPoint> points, Mark mark) {
     List<String> names =
         points.stream()
             .filter(point -> point.mark() == mark)
             .map(SeriesPoint::series)
             .distinct()
             .toList();
-    return names.size() == 1 ? names.get(0) : otherwise;
+    if (names.size() == 1) {
+      return names.get(0);
+    }
+    return mark == Mark.DOT ? "one run" : mark.text();
   }
 
   private void addDots(Frame frame, String name) {
@@ -161,7 +162,7 @@ final class RowDrawing implements Drawing {
       XYSeries series =
           frame.markers(values, heights, color, Glyph.solid(Glyph.Form.CIRCLE, many ? 4.5 : 6.5));
       if (!named) {
-        Frame.name(series, Letters.fitted(name, size.small(), legendRoom()));
+        Frame.name(series, Legend.fitted(name, size));
         named = true;
       }
     }
@@ -205,7 +206,7 @@ final class RowDrawing implements Drawing {
             : Glyph.solid(Glyph.Form.CIRCLE, 10);
     Frame.name(
         frame.legendLine(doubles(x.stream()), doubles(y.stream()), color, bar, glyph),
-        Letters.fitted(name, size.small(), legendRoom()));
+        Legend.fitted(name, size));
   }
 
   private double place(boolean published) {
@@ -213,10 +214,6 @@ final class RowDrawing implements Drawing {
       return published ? 0.08 : 0.20;
     }
     return published ? 0.46 : 0.20;
-  }
-
-  private double legendRoom() {
-    return size == Size.WIDE ? 190 : size.width() - 80;
   }
 
   private static double[] doubles(List<SeriesPoint> points) {
