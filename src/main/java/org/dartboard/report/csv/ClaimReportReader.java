@@ -127,7 +127,7 @@ final class ClaimReportReader {
 
   private void checkPlace(Path folder, Path claimFile, ClaimSummary summary) {
     Path claim = folder.getFileName();
-    Path paper = folder.resolveSibling("..").normalize().getFileName();
+    Path paper = folder.resolveSibling(".").normalize().getFileName();
     String found = paper + "/" + claim;
     if (!summary.name().equals(found)) {
       problems.add(
