@@ -1,0 +1,39 @@
+package org.dartboard.report.chart;
+
+import java.util.stream.DoubleStream;
+
+/**
+ * The part of an axis that is shown.
+ *
+ * @param low lower end
+ * @param high upper end, above low
+ */
+record AxisRange(double low, double high) {
+  private static final double MARGIN = 0.05;
+
+  /**
+   * Holds all values, with a margin on both sides. A single value stands in the middle of a range
+   * about as wide as its hundredth.
+   *
+   * @param values finite; at least one
+   */
+  static AxisRange around(DoubleStream values) {
+    double[] all = values.toArray();
+    double low = DoubleStream.of(all).min().orElseThrow();
+    double high = DoubleStream.of(all).max().orElseThrow();
+    double margin = (high - low) * MARGIN;
+    double least = Math.max(Math.abs(low), Math.abs(high));
+    if (margin <= least * 1e-9) {
+      margin = least == 0 ? 1 : least / 100;
+    }
+    return new AxisRange(low - margin, high + margin);
+  }
+
+  /** The same for a logarithmic axis: the values are positive, the margin is a factor. */
+  static AxisRange aroundLogarithms(DoubleStream values) {
+    AxisRange exponents = around(values.map(Math::log10));
+    double least = exponents.high() - exponents.low() < 0.5 ? 0.3 : 0;
+    return new AxisRange(
+        Math.pow(10, exponents.low() - least), Math.pow(10, exponents.high() + least));
+  }
+}

@@ -1,0 +1,194 @@
+package org.dartboard.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.Mark;
+import org.dartboard.report.data.SeriesPoint;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.XYChart;
+
+/** Lines with bands. Each series has its colour, its dash and its marker. */
+final class CurveDrawing implements Drawing {
+  private static final int MARKERS_PER_LINE = 6;
+  private static final float[][] DASHES = {
+    {}, {9, 4}, {2, 4}, {10, 4, 2, 4}, {16, 5}, {4, 3}, {14, 4, 2, 3, 2, 4}, {1, 3}
+  };
+
+  private final Size size;
+  private final Look look;
+  private final XYChart chart;
+  private final List<Curve> curves = new ArrayList<>();
+
+  CurveDrawing(Chart data, Look look, Size size) {
+    this.size = size;
+    this.look = look;
+    List<SeriesPoint> points = data.drawn();
+    List<String> names = points.stream().map(SeriesPoint::series).distinct().toList();
+    boolean vertical = Legend.isVertical(names.stream(), size);
+    int legend = Legend.LINE * (vertical ? names.size() : 1);
+    Frame frame = new Frame(size.width(), size.plotHeight() + legend, look, size);
+    frame.legendLayout(vertical);
+    frame.style().setXAxisLogarithmic(data.logX());
+    this.chart = frame.chart();
+    chart.setXAxisTitle(Letters.fitted(data.xLabel(), size.label(), size.width() - 80));
+    chart.setYAxisTitle(Letters.fitted(data.yLabel(), size.label(), size.plotHeight() - 60));
+    range(frame, data.logX(), points);
+    for (int i = 0; i < names.size(); i++) {
+      addBand(frame, of(points, names.get(i), Mark.BAND), look.series(i));
+    }
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      boolean onlyBand = of(points, name, Mark.LINE).isEmpty();
+      addLine(frame, name, of(points, name, onlyBand ? Mark.BAND : Mark.LINE), i, onlyBand);
+    }
+  }
+
+  @Override
+  public int width() {
+    return chart.getWidth();
+  }
+
+  @Override
+  public int height() {
+    return chart.getHeight();
+  }
+
+  @Override
+  public void paint(Graphics2D g) {
+    chart.paint(g, width(), height());
+    for (Curve curve : curves) {
+      g.setColor(curve.color());
+      g.setStroke(curve.stroke());
+      if (curve.joined()) {
+        g.draw(path(curve));
+      }
+    }
+    for (Curve curve : curves) {
+      for (int i : curve.marked()) {
+        g.setColor(curve.color());
+        curve
+            .glyph()
+            .paint(
+                g,
+                chart.getScreenXFromChart(curve.x()[i]),
+                chart.getScreenYFromChart(curve.y()[i]),
+                0);
+      }
+    }
+  }
+
+  /** The whole line as one path: XChart strokes each piece alone, which breaks the dashes. */
+  private Path2D path(Curve curve) {
+    Path2D path = new Path2D.Double();
+    for (int i = 0; i < curve.x().length; i++) {
+      double x = chart.getScreenXFromChart(curve.x()[i]);
+      double y = chart.getScreenYFromChart(curve.y()[i]);
+      if (i == 0) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
+      }
+    }
+    return path;
+  }
+
+  private static List<SeriesPoint> of(List<SeriesPoint> points, String name, Mark mark) {
+    return points.stream()
+        .filter(point -> point.series().equals(name) && point.mark() == mark)
+        .toList();
+  }
+
+  private static void range(Frame frame, boolean logX, List<SeriesPoint> points) {
+    DoubleStream numbers = points.stream().mapToDouble(SeriesPoint::number);
+    AxisRange x = logX ? AxisRange.aroundLogarithms(numbers) : AxisRange.around(numbers);
+    AxisRange y =
+        AxisRange.around(
+            points.stream()
+                .flatMap(point -> Stream.of(point.y(), point.low(), point.high()))
+                .filter(value -> value != null)
+                .mapToDouble(Double::doubleValue));
+    frame.style().setXAxisMin(x.low()).setXAxisMax(x.high());
+    frame.style().setYAxisMin(y.low()).setYAxisMax(y.high());
+  }
+
+  private static void addBand(Frame frame, List<SeriesPoint> band, Color color) {
+    int n = band.size();
+    if (n == 0) {
+      return;
+    }
+    double[] x = new double[2 * n];
+    double[] y = new double[2 * n];
+    for (int i = 0; i < n; i++) {
+      SeriesPoint point = band.get(i);
+      x[i] = point.number();
+      y[i] = orNaN(point.low());
+      x[2 * n - 1 - i] = point.number();
+      y[2 * n - 1 - i] = orNaN(point.high());
+    }
+    frame.polygon(x, y, Look.translucent(color, 0.16));
+  }
+
+  private void addLine(
+      Frame frame, String name, List<SeriesPoint> line, int index, boolean onlyBand) {
+    double[] x = line.stream().mapToDouble(SeriesPoint::number).toArray();
+    double[] y =
+        line.stream()
+            .mapToDouble(
+                point ->
+                    onlyBand ? middle(orNaN(point.low()), orNaN(point.high())) : orNaN(point.y()))
+            .toArray();
+    Color color = look.series(index);
+    BasicStroke stroke = stroke(index);
+    int[] marked = marked(x.length, index);
+    Glyph glyph = Glyph.ofSeries(index, size == Size.WIDE ? 9 : 8, look.background());
+    curves.add(new Curve(x, y, color, stroke, !onlyBand && x.length > 1, marked, glyph));
+    Frame.name(
+        frame.legendLine(pick(x, marked), pick(y, marked), color, stroke, glyph),
+        Legend.fitted(name, size));
+  }
+
+  private static BasicStroke stroke(int index) {
+    float[] dash = DASHES[index % DASHES.length];
+    return new BasicStroke(
+        2.2f,
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        10f,
+        dash.length == 0 ? null : dash,
+        0f);
+  }
+
+  /** A few points of a line, at other places for each series, so that markers do not coincide. */
+  private static int[] marked(int points, int index) {
+    if (points <= MARKERS_PER_LINE) {
+      return IntStream.range(0, points).toArray();
+    }
+    double step = (double) points / MARKERS_PER_LINE;
+    double start = step * (0.25 + index % 4 * 0.2);
+    return IntStream.range(0, MARKERS_PER_LINE)
+        .map(k -> (int) Math.min(points - 1L, Math.round(start + k * step)))
+        .distinct()
+        .toArray();
+  }
+
+  private static double[] pick(double[] values, int[] chosen) {
+    return Arrays.stream(chosen).mapToDouble(i -> values[i]).toArray();
+  }
+
+  private static double middle(double low, double high) {
+    return low + (high - low) / 2;
+  }
+
+  private static double orNaN(@Nullable Double value) {
+    return value == null ? Double.NaN : value;
+  }
+}

@@ -1,0 +1,226 @@
+package org.dartboard.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ChartForm;
+import org.dartboard.report.data.Mark;
+import org.dartboard.report.data.SeriesPoint;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+
+/**
+ * Categories below each other, values to the right: single runs as a cloud of dots, and under it
+ * the measured mean and the published figure, each with its bar. The category's name stands above
+ * its row, so that long names have the whole width.
+ */
+final class RowDrawing implements Drawing {
+  private static final int AXIS_HEIGHT = 62;
+  private static final double CLOUD_MIDDLE = 0.47;
+  private static final double CLOUD_HEIGHT = 0.30;
+  private static final double CAP = 0.045;
+  private static final int MANY_DOTS = 60;
+
+  private final Look look;
+  private final Size size;
+  private final List<Row> rows;
+  private final boolean dots;
+  private final XYChart chart;
+  private final AxisRange range;
+
+  RowDrawing(Chart data, Look look, Size size) {
+    this.look = look;
+    this.size = size;
+    this.dots = data.form() == ChartForm.DOTS;
+    List<SeriesPoint> points = data.drawn();
+    this.rows = Row.of(points);
+    List<Mark> marks = points.stream().map(SeriesPoint::mark).distinct().sorted().toList();
+    boolean vertical = Legend.isVertical(marks.stream().map(mark -> name(points, mark)), size);
+    int legend = Legend.LINE * (vertical ? marks.size() : 1);
+    Frame frame =
+        new Frame(size.width(), rows.size() * rowHeight() + AXIS_HEIGHT + legend, look, size);
+    frame.legendLayout(vertical);
+    this.chart = frame.chart();
+    this.range = range(points);
+    frame.style().setXAxisMin(range.low()).setXAxisMax(range.high());
+    frame.style().setYAxisMin(0.0).setYAxisMax((double) rows.size());
+    frame.style().setYAxisTicksVisible(false).setYAxisTitleVisible(false);
+    frame.style().setPlotGridHorizontalLinesVisible(false);
+    chart.setXAxisTitle(Letters.fitted(data.yLabel(), size.label(), size.width() - 40));
+    if (marks.contains(Mark.DOT)) {
+      addDots(frame, name(points, Mark.DOT));
+    }
+    for (Mark mark : List.of(Mark.PUBLISHED, Mark.MEASURED)) {
+      if (marks.contains(mark)) {
+        addFigures(frame, mark, name(points, mark));
+      }
+    }
+  }
+
+  @Override
+  public int width() {
+    return chart.getWidth();
+  }
+
+  @Override
+  public int height() {
+    return chart.getHeight();
+  }
+
+  @Override
+  public void paint(Graphics2D g) {
+    chart.paint(g, width(), height());
+    double left = chart.getScreenXFromChart(range.low());
+    double right = chart.getScreenXFromChart(range.high());
+    for (int i = 0; i < rows.size(); i++) {
+      double top = chart.getScreenYFromChart(rows.size() - i);
+      g.setColor(look.grid());
+      g.setStroke(new BasicStroke(1f));
+      g.draw(new Line2D.Double(left, top, right, top));
+      double baseline = top + size.label().getSize() + 4;
+      double room = right - left - paintCount(g, rows.get(i), right, baseline);
+      g.setColor(look.ink());
+      Letters.paint(
+          g,
+          Letters.fitted(rows.get(i).label(), size.label(), room - 8),
+          size.label(),
+          left + 4,
+          baseline);
+    }
+  }
+
+  /** Says how many dots a row has; returns the width that this takes. */
+  private double paintCount(Graphics2D g, Row row, double right, double baseline) {
+    if (!dots) {
+      return 0;
+    }
+    int runs = row.with(Mark.DOT).size();
+    String count = runs == 1 ? "1 run" : runs + " runs";
+    double width = Letters.width(count, size.small());
+    g.setColor(look.muted());
+    Letters.paint(g, count, size.small(), right - width - 4, baseline);
+    return width + 16;
+  }
+
+  private int rowHeight() {
+    return dots ? size.rowHeight() : size.rowHeight() - 18;
+  }
+
+  private static AxisRange range(List<SeriesPoint> points) {
+    return AxisRange.around(
+        points.stream()
+            .flatMap(point -> Stream.of(point).flatMap(RowDrawing::values))
+            .mapToDouble(Double::doubleValue));
+  }
+
+  private static Stream<Double> values(SeriesPoint point) {
+    List<Double> values = new ArrayList<>();
+    if (point.y() != null) {
+      values.add(point.y());
+    }
+    if (point.low() != null && point.high() != null) {
+      values.add(point.low());
+      values.add(point.high());
+    }
+    return values.stream();
+  }
+
+  /** The name that the producer gave, where it gave one; else what the mark is. */
+  private static String name(List<SeriesPoint> points, Mark mark) {
+    List<String> names =
+        points.stream()
+            .filter(point -> point.mark() == mark)
+            .map(SeriesPoint::series)
+            .distinct()
+            .toList();
+    if (names.size() == 1) {
+      return names.get(0);
+    }
+    return mark == Mark.DOT ? "one run" : mark.text();
+  }
+
+  private void addDots(Frame frame, String name) {
+    boolean named = false;
+    for (int i = 0; i < rows.size(); i++) {
+      double bottom = rows.size() - 1.0 - i;
+      double[] values = doubles(rows.get(i).with(Mark.DOT));
+      if (values.length == 0) {
+        continue;
+      }
+      double[] heights = new double[values.length];
+      for (int k = 0; k < values.length; k++) {
+        heights[k] =
+            bottom + CLOUD_MIDDLE + (values.length == 1 ? 0 : Jitter.offset(k) * CLOUD_HEIGHT);
+      }
+      boolean many = values.length > MANY_DOTS;
+      Color color = Look.translucent(look.measured(), many ? 0.5 : 0.8);
+      XYSeries series =
+          frame.markers(values, heights, color, Glyph.solid(Glyph.Form.CIRCLE, many ? 4.5 : 6.5));
+      if (!named) {
+        Frame.name(series, Legend.fitted(name, size));
+        named = true;
+      }
+    }
+  }
+
+  /** Means with their bars: all of one mark in three series, so that the legend has one entry. */
+  private void addFigures(Frame frame, Mark mark, String name) {
+    boolean published = mark == Mark.PUBLISHED;
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    BrokenLine bars = new BrokenLine();
+    BrokenLine caps = new BrokenLine();
+    for (int i = 0; i < rows.size(); i++) {
+      double height = rows.size() - 1.0 - i + place(published);
+      for (SeriesPoint point : rows.get(i).with(mark)) {
+        Double low = point.low();
+        Double high = point.high();
+        if (low != null && high != null) {
+          bars.add(low, height, high, height);
+          caps.add(low, height - CAP, low, height + CAP);
+          caps.add(high, height - CAP, high, height + CAP);
+        }
+        x.add(point.y() == null ? Double.NaN : point.y());
+        y.add(height);
+      }
+    }
+    Color color = published ? look.published() : dots ? look.ink() : look.measured();
+    BasicStroke solid = new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    BasicStroke bar =
+        published
+            ? new BasicStroke(
+                2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {5, 3}, 0f)
+            : solid;
+    if (!bars.isEmpty()) {
+      frame.line(bars.x(), bars.y(), color, bar);
+      frame.line(caps.x(), caps.y(), color, solid);
+    }
+    Glyph glyph =
+        published
+            ? Glyph.hollow(Glyph.Form.DIAMOND, 10, look.background())
+            : Glyph.solid(Glyph.Form.CIRCLE, 10);
+    Frame.name(
+        frame.legendLine(doubles(x.stream()), doubles(y.stream()), color, bar, glyph),
+        Legend.fitted(name, size));
+  }
+
+  private double place(boolean published) {
+    if (dots) {
+      return published ? 0.08 : 0.20;
+    }
+    return published ? 0.46 : 0.20;
+  }
+
+  private static double[] doubles(List<SeriesPoint> points) {
+    return doubles(points.stream().map(SeriesPoint::y).filter(value -> value != null));
+  }
+
+  private static double[] doubles(Stream<Double> values) {
+    return values.mapToDouble(Double::doubleValue).toArray();
+  }
+}

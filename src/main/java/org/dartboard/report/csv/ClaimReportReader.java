@@ -1,0 +1,176 @@
+package org.dartboard.report.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dartboard.io.Digests;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ClaimReport;
+import org.dartboard.report.data.ClaimSummary;
+import org.dartboard.report.data.Entry;
+import org.dartboard.report.data.FigureRow;
+
+/** Reads the files of one claim and holds them against their seals. */
+final class ClaimReportReader {
+  private static final Pattern FORMAT =
+      Pattern.compile(Pattern.quote(ClaimSheet.FORMAT_NAME) + " (\\d{1,9})");
+
+  private final Problems problems;
+  private final SheetReader sheets;
+
+  ClaimReportReader(Problems problems) {
+    this.problems = problems;
+    this.sheets = new SheetReader(problems);
+  }
+
+  /** The claim's report, or nothing where a file is damaged; the problems then say how. */
+  Optional<ClaimReport> read(Path folder) throws IOException {
+    int before = problems.count();
+    Path claimFile = folder.resolve(ClaimFiles.CLAIM);
+    Map<String, SheetRow> claim = claimRows(claimFile);
+    if (claim.isEmpty()) {
+      return Optional.empty();
+    }
+    ClaimSummary summary = SummaryCodec.decode(claim);
+    if (summary != null) {
+      checkPlace(folder, claimFile, summary);
+    }
+    List<FigureRow> figures =
+        FigureCodec.decode(table(folder, ClaimFiles.FIGURES, FigureCodec.HEADER, claim));
+    List<Chart> charts =
+        ChartCodec.decode(
+            table(folder, ClaimFiles.CHARTS, ChartCodec.CHARTS, claim),
+            table(folder, ClaimFiles.SERIES, ChartCodec.SERIES, claim));
+    List<Entry> configuration =
+        KeyValue.decode(table(folder, ClaimFiles.CONFIGURATION, KeyValue.HEADER, claim));
+    List<Entry> provenance =
+        KeyValue.decode(table(folder, ClaimFiles.PROVENANCE, KeyValue.HEADER, claim));
+    if (summary == null || problems.count() > before) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new ClaimReport(summary, figures, charts, configuration, provenance));
+    } catch (IllegalArgumentException e) {
+      problems.add(folder, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, SheetRow> claimRows(Path file) throws IOException {
+    List<SheetRow> rows = sheets.rows(file, sheets.bytes(file), KeyValue.HEADER);
+    Map<String, SheetRow> byKey = new LinkedHashMap<>();
+    if (rows.isEmpty() || !knownFormat(file, rows.get(0))) {
+      return byKey;
+    }
+    List<String> keys = ClaimSheet.keys();
+    for (int i = 0; i < keys.size(); i++) {
+      String found = i < rows.size() ? rows.get(i).text(KeyValue.KEY) : null;
+      if (!keys.get(i).equals(found)) {
+        problems.add(
+            file,
+            "row "
+                + (i + 1)
+                + ": expected the key '"
+                + keys.get(i)
+                + "', found "
+                + (found == null ? "the end of the file: it is truncated" : Quoted.text(found)));
+        return Map.of();
+      }
+      byKey.put(keys.get(i), rows.get(i));
+    }
+    if (rows.size() > keys.size()) {
+      problems.add(file, "expected " + keys.size() + " rows, found " + rows.size());
+      return Map.of();
+    }
+    return byKey;
+  }
+
+  private boolean knownFormat(Path file, SheetRow row) {
+    String expected = ClaimSheet.FORMAT_NAME + " " + ClaimSheet.FORMAT_VERSION;
+    String found = row.text(KeyValue.VALUE);
+    Matcher format = FORMAT.matcher(found);
+    if (!row.text(KeyValue.KEY).equals(ClaimSheet.FORMAT_KEY) || !format.matches()) {
+      problems.add(
+          file,
+          2,
+          "expected "
+              + ClaimSheet.FORMAT_KEY
+              + ","
+              + expected
+              + ", found "
+              + Quoted.text(row.text(KeyValue.KEY) + "," + found)
+              + ": a file of another program");
+      return false;
+    }
+    if (Integer.parseInt(format.group(1)) != ClaimSheet.FORMAT_VERSION) {
+      problems.add(
+          file,
+          2,
+          "expected "
+              + expected
+              + ", found "
+              + Quoted.text(found)
+              + ": written by "
+              + (Integer.parseInt(format.group(1)) > ClaimSheet.FORMAT_VERSION
+                  ? "a newer"
+                  : "an older")
+              + " version; reproduce the claim again with this one");
+      return false;
+    }
+    return true;
+  }
+
+  private void checkPlace(Path folder, Path claimFile, ClaimSummary summary) {
+    Path claim = folder.getFileName();
+    Path paper = folder.resolveSibling(".").normalize().getFileName();
+    String found = paper + "/" + claim;
+    if (!summary.name().equals(found)) {
+      problems.add(
+          claimFile,
+          "expected the claim " + found + " as the folder is named, found " + summary.name());
+    }
+  }
+
+  private List<SheetRow> table(
+      Path folder, String name, List<String> header, Map<String, SheetRow> claim)
+      throws IOException {
+    Path file = folder.resolve(name);
+    byte[] content = sheets.bytes(file);
+    int before = problems.count();
+    List<SheetRow> rows = sheets.rows(file, content, header);
+    SheetRow rowsRow = claim.get(ClaimSheet.rowsKey(name));
+    SheetRow digestRow = claim.get(ClaimSheet.digestKey(name));
+    if (content.length == 0 || rowsRow == null || digestRow == null) {
+      return rows;
+    }
+    Integer expectedRows = rowsRow.required(KeyValue.VALUE, rowsRow.whole(KeyValue.VALUE));
+    if (expectedRows != null && problems.count() == before && expectedRows != rows.size()) {
+      problems.add(
+          file,
+          "expected "
+              + expectedRows
+              + " rows as claim.csv says, found "
+              + rows.size()
+              + (rows.size() < expectedRows ? ": it is truncated" : "")
+              + "; reproduce the claim again to write it anew");
+    }
+    String expected = digestRow.text(KeyValue.VALUE);
+    String actual = Digests.sha256(content);
+    if (problems.count() == before && !expected.equals(actual)) {
+      problems.add(
+          file,
+          "expected the SHA-256 digest "
+              + expected
+              + " as claim.csv says, found "
+              + actual
+              + ": it was edited, or a write was interrupted; reproduce the claim again to write"
+              + " it anew");
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,121 @@
+package org.dartboard.report.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dartboard.report.data.ClaimSummary;
+import org.dartboard.report.data.Kind;
+import org.dartboard.report.data.Outcome;
+import org.dartboard.report.data.Paper;
+import org.dartboard.report.data.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** A claim's summary as rows of key and value, all of them, in a fixed order. */
+final class SummaryCodec {
+  static final List<String> KEYS =
+      List.of(
+          "paper",
+          "paper title",
+          "authors",
+          "year",
+          "venue",
+          "identifiers",
+          "claim",
+          "title",
+          "statement",
+          "kind",
+          "profile",
+          "outcome",
+          "reason",
+          "rule",
+          "adaptation",
+          "reconstruction",
+          "runs",
+          "command");
+
+  private SummaryCodec() {}
+
+  static List<List<String>> encode(ClaimSummary summary) {
+    Paper paper = summary.paper();
+    Profile profile = summary.profile();
+    List<String> values =
+        List.of(
+            paper.id(),
+            paper.title(),
+            paper.authors(),
+            Integer.toString(paper.year()),
+            paper.venue(),
+            paper.identifiers(),
+            summary.id(),
+            summary.title(),
+            summary.statement(),
+            summary.kind().text(),
+            profile == null ? "" : profile.text(),
+            summary.outcome().text(),
+            summary.reason(),
+            summary.rule(),
+            summary.adaptation(),
+            summary.reconstruction(),
+            Integer.toString(summary.runs()),
+            summary.command());
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < KEYS.size(); i++) {
+      rows.add(List.of(KEYS.get(i), values.get(i)));
+    }
+    return rows;
+  }
+
+  /** The summary, or null where one of its values is not sound; the problems then say why. */
+  static @Nullable ClaimSummary decode(Map<String, SheetRow> rows) {
+    Integer year = required(rows, "year", row(rows, "year").whole(KeyValue.VALUE));
+    Kind kind = required(rows, "kind", row(rows, "kind").word(KeyValue.VALUE, Kind.class));
+    Profile profile = row(rows, "profile").word(KeyValue.VALUE, Profile.class);
+    Outcome outcome =
+        required(rows, "outcome", row(rows, "outcome").word(KeyValue.VALUE, Outcome.class));
+    Integer runs = required(rows, "runs", row(rows, "runs").whole(KeyValue.VALUE));
+    boolean sound = KEYS.stream().allMatch(key -> row(rows, key).sound());
+    if (year == null || kind == null || outcome == null || runs == null || !sound) {
+      return null;
+    }
+    return row(rows, "paper")
+        .make(
+            () ->
+                new ClaimSummary(
+                    new Paper(
+                        value(rows, "paper"),
+                        value(rows, "paper title"),
+                        value(rows, "authors"),
+                        year,
+                        value(rows, "venue"),
+                        value(rows, "identifiers")),
+                    value(rows, "claim"),
+                    value(rows, "title"),
+                    value(rows, "statement"),
+                    kind,
+                    profile,
+                    outcome,
+                    value(rows, "reason"),
+                    value(rows, "rule"),
+                    value(rows, "adaptation"),
+                    value(rows, "reconstruction"),
+                    runs,
+                    value(rows, "command")));
+  }
+
+  private static <T> @Nullable T required(
+      Map<String, SheetRow> rows, String key, @Nullable T value) {
+    return row(rows, key).required(KeyValue.VALUE, value);
+  }
+
+  private static String value(Map<String, SheetRow> rows, String key) {
+    return row(rows, key).text(KeyValue.VALUE);
+  }
+
+  private static SheetRow row(Map<String, SheetRow> rows, String key) {
+    SheetRow row = rows.get(key);
+    if (row == null) {
+      throw new IllegalArgumentException("no row has the key " + key);
+    }
+    return row;
+  }
+}

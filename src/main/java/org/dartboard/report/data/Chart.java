@@ -1,0 +1,105 @@
+package org.dartboard.report.data;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A chart, as data.
+ *
+ * @param id the stem of its file names; unique within the claim
+ * @param form how the points are shown
+ * @param title a few words
+ * @param xLabel what x is, with its unit; the categories' heading where x is a category
+ * @param yLabel what y is, with its unit
+ * @param alternative what is to be seen, in full sentences, for those who cannot see it
+ * @param logX whether x is drawn on a logarithmic axis; curves only
+ * @param points at least one that can be drawn
+ */
+public record Chart(
+    String id,
+    ChartForm form,
+    String title,
+    String xLabel,
+    String yLabel,
+    String alternative,
+    boolean logX,
+    List<SeriesPoint> points) {
+  private static final List<String> RESERVED_ENDINGS = List.of("-dark", "-narrow");
+
+  public Chart {
+    Identifiers.checked("chart", id);
+    String what = "chart " + id;
+    for (String ending : RESERVED_ENDINGS) {
+      if (id.endsWith(ending)) {
+        throw new IllegalArgumentException(
+            what + ": names that end in " + ending + " are taken by the variants of other charts");
+      }
+    }
+    Identifiers.filled("title of " + what, title);
+    Identifiers.filled("text alternative of " + what, alternative);
+    points = List.copyOf(points);
+    if (logX && form != ChartForm.CURVE) {
+      throw new IllegalArgumentException(
+          what + ": a logarithmic x is for curves, this is a chart of form " + form.text());
+    }
+    for (SeriesPoint point : points) {
+      checkPoint(what, form, point);
+    }
+    if (points.stream().noneMatch(point -> drawable(form, logX, point))) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s has nothing to draw: expected at least one finite point, found %d points, none of"
+                  + " them finite%s",
+              what,
+              points.size(),
+              logX ? " with a positive x" : ""));
+    }
+  }
+
+  /** The points that can be drawn: finite, and with a positive x on a logarithmic axis. */
+  public List<SeriesPoint> drawn() {
+    return points.stream().filter(point -> drawable(form, logX, point)).toList();
+  }
+
+  /** How many points cannot be drawn. */
+  public int leftOut() {
+    return points.size() - drawn().size();
+  }
+
+  private static void checkPoint(String what, ChartForm form, SeriesPoint point) {
+    Set<Mark> legal =
+        switch (form) {
+          case CURVE -> EnumSet.of(Mark.LINE, Mark.BAND);
+          case DOTS -> EnumSet.of(Mark.DOT, Mark.PUBLISHED, Mark.MEASURED);
+          case COMPARISON -> EnumSet.of(Mark.PUBLISHED, Mark.MEASURED);
+        };
+    if (!legal.contains(point.mark())) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s: form %s takes the marks %s, not %s",
+              what,
+              form.text(),
+              String.join(", ", legal.stream().map(Mark::text).toList()),
+              point.mark().text()));
+    }
+    if (form == ChartForm.CURVE && Double.isNaN(point.number()) && !point.x().equals("NaN")) {
+      throw new IllegalArgumentException(
+          what + ": x of a curve is a number, not '" + point.x() + "'");
+    }
+    if (form != ChartForm.CURVE) {
+      Identifiers.filled("category of a point of " + what, point.x());
+    }
+  }
+
+  private static boolean drawable(ChartForm form, boolean logX, SeriesPoint point) {
+    if (form != ChartForm.CURVE) {
+      return point.finite();
+    }
+    double x = point.number();
+    return point.finite() && Double.isFinite(x) && (!logX || x > 0);
+  }
+}

@@ -1,0 +1,22 @@
+package org.dartboard.report.data;
+
+/** How a chart shows its points. */
+public enum ChartForm implements Worded {
+  /** Lines with bands over a number, such as accuracy over simulated time. */
+  CURVE("curve"),
+  /** One row a category, one dot a run, with mean and interval. */
+  DOTS("dots"),
+  /** One row a category, the published figure against the measured one. */
+  COMPARISON("comparison");
+
+  private final String text;
+
+  ChartForm(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}
