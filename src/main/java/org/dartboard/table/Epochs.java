@@ -1,6 +1,5 @@
 package org.dartboard.table;
 
-<<<<<<< HEAD
 /** How long the networks were trained; each length has its own learning rate schedule. */
 public enum Epochs {
   TWELVE(12),
@@ -34,21 +33,5 @@ public enum Epochs {
   @Override
   public String toString() {
     return label();
-=======
-/** How long the benchmark trained. */
-public enum Epochs {
-  TWELVE("12"),
-  TWO_HUNDRED("200");
-
-  private final String label;
-
-  Epochs(String label) {
-    this.label = label;
-  }
-
-  /** The name used in files and on the command line. */
-  public String label() {
-    return label;
->>>>>>> a49de2be417773cc67106f64297072c060deeafd
   }
 }

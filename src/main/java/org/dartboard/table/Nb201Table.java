@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -139,6 +140,14 @@ public final class Nb201Table {
   /** Whether a part was asked for and its file was there. */
   public boolean has(TablePart part) {
     return data.parts().containsKey(part);
+  }
+
+  /** The columns that a part was found to have, in the file's order; none where it is absent. */
+  public List<String> columnNames(TablePart part) {
+    Columns columns = data.parts().get(part);
+    return columns == null
+        ? List.of()
+        : part.columnNames().stream().filter(columns.values()::containsKey).toList();
   }
 
   /** The folder that the table was read from. */

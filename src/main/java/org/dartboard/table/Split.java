@@ -1,6 +1,5 @@
 package org.dartboard.table;
 
-<<<<<<< HEAD
 import java.util.Locale;
 
 /** The images that an accuracy was measured on. */
@@ -29,22 +28,5 @@ public enum Split {
   @Override
   public String toString() {
     return label();
-=======
-/** The images on which an accuracy was measured. */
-public enum Split {
-  VALID("valid"),
-  TEST("test"),
-  VALTEST("valtest");
-
-  private final String label;
-
-  Split(String label) {
-    this.label = label;
-  }
-
-  /** The name used in files and on the command line. */
-  public String label() {
-    return label;
->>>>>>> a49de2be417773cc67106f64297072c060deeafd
   }
 }

@@ -1,0 +1,70 @@
+package org.dartboard.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.dartboard.claim.ClaimFormatException;
+import org.dartboard.report.data.ReportException;
+import org.dartboard.run.LedgerFormatException;
+import org.dartboard.space.CellSyntaxException;
+import org.dartboard.table.IllegalQueryException;
+import org.dartboard.table.TableFormatException;
+import org.dartboard.table.TableMissingException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns whatever a command throws into a message on the error stream and an exit code. */
+final class Failures implements IExecutionExceptionHandler {
+  /** The environment variable that asks for the stack trace of an unexpected failure. */
+  static final String DEBUG = "DARTBOARD_DEBUG";
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine commandLine, ParseResult arguments) {
+    int code = exitCode(failure);
+    commandLine.getErr().println("dartboard: " + message(failure, code));
+    if (System.getenv(DEBUG) != null) {
+      failure.printStackTrace(commandLine.getErr());
+    }
+    return code;
+  }
+
+  private static int exitCode(Exception failure) {
+    if (failure instanceof TableMissingException) {
+      return ExitCode.MISSING_DATA;
+    }
+    if (failure instanceof BadInputException
+        || failure instanceof CellSyntaxException
+        || failure instanceof ClaimFormatException
+        || failure instanceof IllegalQueryException
+        || failure instanceof LedgerFormatException
+        || failure instanceof ReportException
+        || failure instanceof TableFormatException) {
+      return ExitCode.BAD_INPUT;
+    }
+    return ExitCode.FAILED;
+  }
+
+  private static String message(Exception failure, int code) {
+    if (code != ExitCode.FAILED) {
+      return String.valueOf(failure.getMessage());
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + " does not exist";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + " may not be read or written by this user";
+    }
+    if (failure instanceof FileSystemException file) {
+      String reason = file.getReason() == null ? "cannot be read or written" : file.getReason();
+      return file.getFile() + ": " + reason;
+    }
+    if (failure instanceof IOException) {
+      return "cannot read or write: " + failure.getMessage();
+    }
+    return "unexpected failure, a defect of the program: %s. Set %s=1 and run it again to see where"
+        .formatted(failure, DEBUG);
+  }
+}

@@ -1,0 +1,42 @@
+package org.dartboard.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code dartboard}: its commands, and what a failure looks like. */
+@Command(
+    name = "dartboard",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Runs the claims of neural architecture search papers and says which hold.",
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  done",
+      "  1  a claim was not reproduced, where --fail-on asked for that to fail",
+      "  2  wrong arguments or a damaged input file",
+      "  3  data are missing",
+      "  4  anything else, such as a file that cannot be written"
+    },
+    subcommands = {
+      TableCommand.class,
+      ClaimsCommand.class,
+      ReproduceCommand.class,
+      ReportCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs the program and ends the process with one of the documented exit codes. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setUsageHelpLongOptionsMaxWidth(28)
+        .setExecutionExceptionHandler(new Failures());
+  }
+}

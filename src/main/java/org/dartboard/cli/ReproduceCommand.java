@@ -1,0 +1,163 @@
+package org.dartboard.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.dartboard.claim.ClaimCatalogue;
+import org.dartboard.claim.Outcome;
+import org.dartboard.claim.Profile;
+import org.dartboard.claim.Verdict;
+import org.dartboard.reproduce.Reproduction;
+import org.dartboard.table.Nb201Table;
+import org.dartboard.table.TableMissingException;
+import org.dartboard.table.TablePart;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dartboard reproduce}: runs claims and writes the report. */
+@Command(
+    name = "reproduce",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs claims, decides them by the rules in their files and writes CSV, charts and pages."
+          + " Claims whose data are missing read 'not run: data missing'; that is no failure."
+    })
+final class ReproduceCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "CLAIM",
+      arity = "0..*",
+      description = "A paper, a paper/claim, or either with '*'. Default: all.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = {
+        "smoke: seconds, never more than inconclusive. desk: what a desk machine can do; claims"
+            + " that need the table alone run in full. paper: the published protocol."
+            + " Default: ${DEFAULT-VALUE}."
+      },
+      defaultValue = "desk")
+  private Profile profile = Profile.DESK;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description = "Number of runs, in place of the profile's.")
+  private @Nullable Integer seeds;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Default: one a processor. The results do not depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The reports folder. Default: reports/ in the checkout.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      description =
+          "not-reproduced: end with exit code 1 where a claim is not reproduced or its mechanism"
+              + " not seen. nothing: never. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "nothing")
+  private FailOn failOn = FailOn.NOTHING;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** What makes the command fail. */
+  enum FailOn {
+    NOTHING,
+    NOT_REPRODUCED;
+
+    private static final EnumSet<Outcome> FAILURES =
+        EnumSet.of(
+            Outcome.NOT_REPRODUCED,
+            Outcome.MECHANISM_NOT_SEEN,
+            Outcome.RECONSTRUCTION_DID_NOT_SHOW_IT);
+
+    boolean fails(List<Verdict> verdicts) {
+      return this == NOT_REPRODUCED
+          && verdicts.stream().anyMatch(verdict -> FAILURES.contains(verdict.outcome()));
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    requirePositive("--threads", threads);
+    if (seeds != null) {
+      requirePositive("--seeds", seeds);
+    }
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    ClaimCatalogue catalogue = Catalogue.load();
+    Path folder = out == null ? Home.find().reports() : out;
+    Reproduction.Request request =
+        new Reproduction.Request(
+            catalogue,
+            catalogue.select(names),
+            profile,
+            seeds == null ? OptionalInt.empty() : OptionalInt.of(seeds),
+            threads,
+            folder);
+    List<Verdict> verdicts;
+    try (ReproductionProgress progress = new ReproductionProgress(err)) {
+      verdicts = Reproduction.run(request, table(err), progress);
+    }
+    print(verdicts, folder);
+    return failOn.fails(verdicts) ? ExitCode.NOT_REPRODUCED : ExitCode.DONE;
+  }
+
+  private static Optional<Nb201Table> table(PrintWriter err) {
+    try {
+      return Optional.of(
+          TableAccess.load(
+              EnumSet.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.COSTS)));
+    } catch (TableMissingException e) {
+      err.println("dartboard: " + e.getMessage());
+      err.flush();
+      return Optional.empty();
+    }
+  }
+
+  private void print(List<Verdict> verdicts, Path folder) {
+    PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
+    Listing listing = new Listing("claim", "verdict");
+    verdicts.forEach(
+        verdict ->
+            listing.add(
+                verdict.claim(),
+                verdict.outcome() == Outcome.NOT_RUN
+                    ? verdict.reason()
+                    : verdict.outcome().label()));
+    listing.print(writer, OutputFormat.TEXT);
+    writer.println();
+    writer.println("report: " + folder.resolve("index.html"));
+    writer.flush();
+  }
+
+  private static void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new BadInputException(option + " is " + value + ", not 1 or more");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.dartboard.cli;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.dartboard.table.AccuracyColumn;
+import org.dartboard.table.Nb201Table;
+import org.dartboard.table.TablePart;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dartboard table best}: the architectures with the highest accuracy. */
+@Command(
+    name = "best",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints the architectures with the highest mean accuracy; the lower index first in a tie.")
+final class TableBestCommand implements Callable<Integer> {
+  @Mixin private ColumnOptions column = new ColumnOptions();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "How many. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "1")
+  private int top = 1;
+
+  @Option(
+      names = "--format",
+      description = "text, json or csv. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "text")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (top < 1 || top > Nb201Table.SIZE) {
+      throw new BadInputException("--top is " + top + ", not 1 to " + Nb201Table.SIZE);
+    }
+    Nb201Table table = TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
+    AccuracyColumn accuracies = column.of(table);
+    Listing listing = new Listing("rank", "index", "arch", "accuracy");
+    int[] rank = {0};
+    IntStream.range(0, Nb201Table.SIZE)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer index) -> -accuracies.get(index))
+                .thenComparingInt(index -> index))
+        .limit(top)
+        .forEach(
+            index ->
+                listing.add(++rank[0], index, table.cell(index).toString(), accuracies.get(index)));
+    listing.print(Objects.requireNonNull(spec).commandLine().getOut(), format);
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,117 @@
+package org.dartboard.reproduce;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.dartboard.claim.Claim;
+import org.dartboard.claim.Paper;
+import org.dartboard.claim.Verdict;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ClaimReport;
+import org.dartboard.report.data.ClaimSummary;
+import org.dartboard.report.data.Entry;
+import org.dartboard.report.data.Kind;
+import org.dartboard.report.data.Outcome;
+import org.dartboard.report.data.Profile;
+import org.dartboard.report.data.Worded;
+import org.dartboard.run.Ledger;
+import org.dartboard.run.Machine;
+import org.dartboard.run.Provenance;
+import org.dartboard.run.Trial;
+
+/** Makes the report of a claim out of its file, its verdict and what was measured. */
+final class ClaimReportBuilder {
+  private final Ledger ledger;
+
+  ClaimReportBuilder(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The report of a claim whose procedure was run. */
+  ClaimReport measured(
+      Paper paper, Claim claim, Verdict verdict, Measurements measurements, String dataDigest) {
+    List<Chart> charts = new ArrayList<>();
+    DifferenceChart.of(verdict.findings()).ifPresent(charts::add);
+    charts.addAll(measurements.charts());
+    return new ClaimReport(
+        summary(paper, claim, verdict, runs(measurements)),
+        FigureRows.of(verdict.findings(), measurements.measured(), claim.context()),
+        charts,
+        measurements.configuration(),
+        provenance(measurements.batches(), dataDigest));
+  }
+
+  /** The report of a claim that was not run. */
+  ClaimReport notRun(Paper paper, Claim claim, Verdict verdict) {
+    return new ClaimReport(
+        summary(paper, claim, verdict, 0),
+        FigureRows.published(claim.targets(), claim.context()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static ClaimSummary summary(Paper paper, Claim claim, Verdict verdict, int runs) {
+    boolean run = runs > 0 || !verdict.findings().isEmpty();
+    return new ClaimSummary(
+        new org.dartboard.report.data.Paper(
+            paper.id(),
+            paper.title(),
+            String.join(", ", paper.authors()),
+            paper.year(),
+            paper.venue(),
+            String.join(", ", paper.identifiers())),
+        claim.id(),
+        claim.title(),
+        claim.statement(),
+        Worded.parse(Kind.class, claim.kind().label()),
+        run ? Worded.parse(Profile.class, verdict.profile().label()) : null,
+        Worded.parse(Outcome.class, verdict.outcome().label()),
+        verdict.reason(),
+        RuleText.of(claim.rule()),
+        Objects.requireNonNullElse(claim.adaptation(), ""),
+        Objects.requireNonNullElse(claim.reconstruction(), ""),
+        runs,
+        "scripts/dartboard reproduce "
+            + claim.reference()
+            + " --profile "
+            + verdict.profile().label());
+  }
+
+  private static int runs(Measurements measurements) {
+    return measurements.batches().stream().mapToInt(batch -> batch.traces().size()).sum();
+  }
+
+  /** Which program, data and machine the numbers come from; that of the ledger where it has any. */
+  private List<Entry> provenance(List<SearchBatch> batches, String dataDigest) {
+    if (batches.isEmpty()) {
+      return List.of(
+          new Entry("revision", Machine.revision()),
+          new Entry("version", Machine.version()),
+          new Entry("data", dataDigest),
+          new Entry("engine", "table"));
+    }
+    Map<String, Integer> trials = new LinkedHashMap<>();
+    for (SearchBatch batch : batches) {
+      for (Trial trial : batch.trials().values()) {
+        trials.merge(trial.provenance(), 1, Integer::sum);
+      }
+    }
+    List<Entry> entries = new ArrayList<>();
+    trials.forEach(
+        (id, count) -> {
+          String prefix = trials.size() == 1 ? "" : id + " ";
+          entries.add(new Entry(prefix + "trials", Integer.toString(count)));
+          Optional<Provenance> provenance = ledger.provenance(id);
+          provenance.ifPresent(
+              known ->
+                  known
+                      .asMap()
+                      .forEach((key, value) -> entries.add(new Entry(prefix + key, value))));
+        });
+    return entries;
+  }
+}

@@ -1,0 +1,86 @@
+package org.dartboard.reproduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dartboard.claim.Column;
+import org.dartboard.claim.Finding;
+import org.dartboard.claim.Published;
+import org.dartboard.claim.Target;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ChartForm;
+import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.statistics.Interval;
+
+/**
+ * Measured less expected for every target of a claim, so that figures of different datasets share
+ * one axis.
+ */
+final class DifferenceChart {
+  private DifferenceChart() {}
+
+  /** The chart, or empty where no target has a difference. */
+  static Optional<Chart> of(List<Finding> findings) {
+    List<SeriesPoint> points = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    String unit = "";
+    boolean published = false;
+    for (Finding finding : findings) {
+      if (finding.difference().isEmpty()) {
+        continue;
+      }
+      double difference = finding.difference().getAsDouble();
+      String category = category(finding.target());
+      Published figure = finding.target().published();
+      if (figure != null) {
+        published = true;
+        Double spread = figure.spread();
+        points.add(
+            SeriesPoint.published(
+                "published", category, 0, spread == null ? null : -spread, spread));
+      }
+      points.add(
+          SeriesPoint.measured(
+              "measured",
+              category,
+              difference,
+              finding.interval().map(Interval::low).orElse(null),
+              finding.interval().map(Interval::high).orElse(null)));
+      unit = finding.target().quantity().unit();
+      sentences.add(String.format(Locale.ROOT, "%s %+.2f", category, difference));
+    }
+    if (points.stream().noneMatch(SeriesPoint::finite)) {
+      return Optional.empty();
+    }
+    String against = published ? "published" : "reference";
+    return Optional.of(
+        new Chart(
+            "difference",
+            ChartForm.COMPARISON,
+            "Measured less " + against,
+            "target",
+            "difference" + (unit.isEmpty() ? "" : unit.equals("%") ? ", points" : ", " + unit),
+            "The difference between measured and "
+                + against
+                + " for each target, with its interval where it has one: "
+                + String.join("; ", sentences)
+                + ".",
+            false,
+            points));
+  }
+
+  private static String category(Target target) {
+    String where =
+        target
+            .column()
+            .map(DifferenceChart::column)
+            .map(text -> target.label() + ", " + text)
+            .orElse(target.label());
+    return where;
+  }
+
+  private static String column(Column column) {
+    return column.dataset().label() + " " + column.split().label();
+  }
+}

@@ -1,0 +1,34 @@
+package org.dartboard.reproduce;
+
+import org.dartboard.run.Ledger;
+
+/** Is told how a reproduction gets on; calls come one at a time. */
+public interface Observer {
+  /** Ignores everything. */
+  Observer NONE =
+      new Observer() {
+        @Override
+        public void searchStarts(String method, int runs) {}
+
+        @Override
+        public void runFinished() {}
+
+        @Override
+        public void searchEnds() {}
+
+        @Override
+        public void contradiction(Ledger.Contradiction contradiction) {}
+      };
+
+  /** Runs of a search begin. */
+  void searchStarts(String method, int runs);
+
+  /** One more run of the search has finished; may come from any thread. */
+  void runFinished();
+
+  /** The last run of the search has finished. */
+  void searchEnds();
+
+  /** A run came out differently from what the ledger had. */
+  void contradiction(Ledger.Contradiction contradiction);
+}

@@ -1,0 +1,48 @@
+package org.dartboard.reproduce;
+
+import java.io.IOException;
+import org.dartboard.claim.Claim;
+import org.dartboard.claim.Procedure;
+
+/** Gives each procedure to the class that measures it. */
+final class ProcedureRunner {
+  private final CellFigures figures;
+  private final SearchTrials trials;
+  private final Orders orders;
+
+  ProcedureRunner(CellFigures figures, SearchTrials trials, Orders orders) {
+    this.figures = figures;
+    this.trials = trials;
+    this.orders = orders;
+  }
+
+  /** Runs the claim's procedure. */
+  Measurements measure(Claim claim) throws IOException, InterruptedException {
+    TableMeasurements table = new TableMeasurements(figures);
+    Procedure procedure = claim.procedure();
+    if (procedure instanceof Procedure.TableSearch search) {
+      return new TableSearchMeasurement(figures, trials, orders).measure(claim, search);
+    } else if (procedure instanceof Procedure.Sensitivity sensitivity) {
+      return new SensitivityMeasurement(figures, trials, orders).measure(claim, sensitivity);
+    } else if (procedure instanceof Procedure.RelativeImprovement improvement) {
+      return new RelativeImprovementMeasurement(figures, trials, orders)
+          .measure(claim, improvement);
+    } else if (procedure instanceof Procedure.BestOfN bestOfN) {
+      return new BestOfNMeasurement(figures, trials, orders).measure(claim, bestOfN);
+    } else if (procedure instanceof Procedure.Lookup lookup) {
+      return table.lookup(claim, lookup);
+    } else if (procedure instanceof Procedure.Optimum) {
+      return table.optimum(claim);
+    } else if (procedure instanceof Procedure.IsomorphismCount) {
+      return table.isomorphismCount(claim);
+    } else if (procedure instanceof Procedure.CorrelationOfColumns correlation) {
+      return table.correlation(claim, correlation);
+    } else if (procedure instanceof Procedure.IdentifyCell identify) {
+      return table.identifyCell(claim, identify);
+    } else if (procedure instanceof Procedure.GapToOptimum gap) {
+      return table.gapToOptimum(claim, gap);
+    }
+    throw new IllegalArgumentException(
+        claim.reference() + " asks for a procedure that nothing here runs: " + procedure);
+  }
+}

@@ -1,0 +1,158 @@
+package org.dartboard.reproduce;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dartboard.claim.Claim;
+import org.dartboard.claim.ClaimCatalogue;
+import org.dartboard.claim.ClaimFile;
+import org.dartboard.claim.ClaimKind;
+import org.dartboard.claim.Evidence;
+import org.dartboard.claim.Profile;
+import org.dartboard.claim.Rule;
+import org.dartboard.claim.Verdict;
+import org.dartboard.claim.Verdicts;
+import org.dartboard.report.csv.ClaimReports;
+import org.dartboard.report.data.ClaimReport;
+import org.dartboard.report.site.Site;
+import org.dartboard.run.Ledger;
+import org.dartboard.table.AbsentDataException;
+import org.dartboard.table.Nb201Table;
+
+/**
+ * Runs claims and leaves their verdicts, CSV files and pages in a folder.
+ *
+ * <p>Holm's correction needs the p-values of all tests of a paper. So where a claim of a direction
+ * is selected, the other claims of a direction of its paper are measured too, and the verdict is
+ * the same whether a claim is run alone or with its paper.
+ */
+public final class Reproduction {
+  /** What the report says where the table is not there. */
+  static final String DATA_MISSING =
+      "data missing. Put the NAS-Bench-201 tables into nasbench201-data/ or name their folder in"
+          + " DARTBOARD_DATA; nasbench201-data/README.md lists the files and public sources";
+
+  private final Request request;
+  private final Ledger ledger;
+  private final Observer observer;
+
+  private Reproduction(Request request, Ledger ledger, Observer observer) {
+    this.request = request;
+    this.ledger = ledger;
+    this.observer = observer;
+  }
+
+  /**
+   * What to run, and where the results go.
+   *
+   * @param catalogue all claims
+   * @param selected the claims to run
+   * @param profile how much of each is run
+   * @param seeds a number of runs that replaces the profile's; empty to keep it
+   * @param threads 1 or more
+   * @param out the reports folder
+   */
+  public record Request(
+      ClaimCatalogue catalogue,
+      List<Claim> selected,
+      Profile profile,
+      OptionalInt seeds,
+      int threads,
+      Path out) {
+    public Request {
+      selected = List.copyOf(selected);
+    }
+  }
+
+  /**
+   * Runs the claims, writes their reports and makes the site.
+   *
+   * @param table with architectures, accuracies and costs; empty where there is none
+   * @return the verdicts of the selected claims, in the catalogue's order
+   */
+  public static List<Verdict> run(Request request, Optional<Nb201Table> table, Observer observer)
+      throws IOException, InterruptedException {
+    Ledger ledger = Ledger.open(request.out().resolve("ledger"));
+    List<Verdict> verdicts = new Reproduction(request, ledger, observer).verdicts(table);
+    Site.generate(request.out());
+    return verdicts;
+  }
+
+  private List<Verdict> verdicts(Optional<Nb201Table> table)
+      throws IOException, InterruptedException {
+    Optional<ProcedureRunner> runner = table.map(this::runner);
+    String digest = table.map(Nb201Table::digest).orElse("");
+    List<Verdict> verdicts = new ArrayList<>();
+    for (ClaimFile file : request.catalogue().papers()) {
+      List<Claim> selected = file.claims().stream().filter(request.selected()::contains).toList();
+      if (!selected.isEmpty()) {
+        verdicts.addAll(paper(file, selected, runner, digest));
+      }
+    }
+    return verdicts;
+  }
+
+  private ProcedureRunner runner(Nb201Table table) {
+    CellFigures figures = new CellFigures(table);
+    SearchTrials trials =
+        new SearchTrials(
+            figures.searchOutcomes(), table.digest(), ledger, request.threads(), observer);
+    return new ProcedureRunner(figures, trials, new Orders(request.profile(), request.seeds()));
+  }
+
+  private List<Verdict> paper(
+      ClaimFile file, List<Claim> selected, Optional<ProcedureRunner> runner, String digest)
+      throws IOException, InterruptedException {
+    Map<String, Evidence> evidence = new LinkedHashMap<>();
+    Map<String, Measurements> measured = new HashMap<>();
+    for (Claim claim : withItsFamily(file, selected)) {
+      if (claim.kind() == ClaimKind.PUBLISHED_ONLY) {
+        continue;
+      }
+      if (runner.isEmpty()) {
+        evidence.put(claim.id(), new Evidence.NotRun(DATA_MISSING));
+        continue;
+      }
+      try {
+        Measurements measurements = runner.get().measure(claim);
+        measured.put(claim.id(), measurements);
+        evidence.put(claim.id(), new Evidence.Measurements(measurements.measured()));
+      } catch (AbsentDataException e) {
+        evidence.put(claim.id(), new Evidence.NotRun("data missing: " + e.getMessage()));
+      }
+    }
+    List<Verdict> all = Verdicts.decide(file, request.profile(), evidence);
+    List<Verdict> verdicts = new ArrayList<>();
+    ClaimReportBuilder builder = new ClaimReportBuilder(ledger);
+    for (int position = 0; position < all.size(); position++) {
+      Claim claim = file.claims().get(position);
+      if (!selected.contains(claim)) {
+        continue;
+      }
+      Verdict verdict = all.get(position);
+      Measurements measurements = measured.get(claim.id());
+      ClaimReport report =
+          measurements == null
+              ? builder.notRun(file.paper(), claim, verdict)
+              : builder.measured(file.paper(), claim, verdict, measurements, digest);
+      ClaimReports.write(request.out(), report);
+      verdicts.add(verdict);
+    }
+    return verdicts;
+  }
+
+  private static List<Claim> withItsFamily(ClaimFile file, List<Claim> selected) {
+    boolean corrected = selected.stream().anyMatch(claim -> claim.rule() instanceof Rule.Direction);
+    return file.claims().stream()
+        .filter(
+            claim ->
+                selected.contains(claim) || (corrected && claim.rule() instanceof Rule.Direction))
+        .toList();
+  }
+}

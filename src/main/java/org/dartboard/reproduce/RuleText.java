@@ -1,0 +1,81 @@
+package org.dartboard.reproduce;
+
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dartboard.claim.FailedRuns;
+import org.dartboard.claim.Rule;
+
+/** Says a rule in words. */
+public final class RuleText {
+  private RuleText() {}
+
+  /** The rule as sentences for a reader. */
+  public static String of(Rule rule) {
+    if (rule instanceof Rule.Equivalence equivalence) {
+      return equivalence(equivalence);
+    } else if (rule instanceof Rule.Exact exact) {
+      return "Exact (%s): measured and published differ by at most %s. %s"
+          .formatted(exact.test(), number(exact.tolerance()), exact.why());
+    } else if (rule instanceof Rule.Direction direction) {
+      return direction(direction);
+    }
+    return "None: " + rule.why() + ".";
+  }
+
+  private static String equivalence(Rule.Equivalence rule) {
+    String others =
+        new TreeMap<>(rule.margins())
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + " " + number(entry.getValue()))
+                .collect(Collectors.joining(", ", "; ", ""));
+    return ("Equivalence (%s): the %s %% interval of the difference lies inside a margin of %s%s."
+            + " At least %d runs; failed runs %s. %s")
+        .formatted(
+            rule.test(),
+            percent(1 - rule.level()),
+            number(rule.margin()),
+            rule.margins().isEmpty() ? "" : others,
+            rule.minimumRuns(),
+            failed(rule.failedRuns()),
+            rule.why());
+  }
+
+  private static String direction(Rule.Direction rule) {
+    Rule.Share share = rule.share();
+    String counted =
+        share == null
+            ? ""
+            : " A run counts if it is above %s; chance is %s."
+                .formatted(number(share.threshold()), number(share.chance()));
+    return ("Direction (%s test): measured is %s than the reference by at least %s, with a p-value"
+            + " of at most %s after Holm's correction within the paper.%s At least %d runs a side;"
+            + " failed runs %s. %s")
+        .formatted(
+            rule.test(),
+            rule.alternative().label(),
+            number(rule.minimumEffect()),
+            number(rule.level()),
+            counted,
+            rule.minimumRuns(),
+            failed(rule.failedRuns()),
+            rule.why());
+  }
+
+  private static String failed(FailedRuns failedRuns) {
+    return switch (failedRuns) {
+      case EXCLUDE -> "are left out";
+      case WORST -> "count as the worst run";
+    };
+  }
+
+  private static String percent(double share) {
+    return number(Math.round(share * 10_000) / 100.0);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Double.toString(value);
+  }
+}

@@ -1,0 +1,104 @@
+package org.dartboard.reproduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dartboard.claim.Column;
+import org.dartboard.claim.Published;
+import org.dartboard.claim.Target;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ChartForm;
+import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.statistics.Interval;
+import org.dartboard.statistics.MeanIntervals;
+import org.dartboard.statistics.Sample;
+
+/** Charts with one dot a run. */
+final class RunCharts {
+  private static final double LEVEL = 0.05;
+
+  private RunCharts() {}
+
+  /** The accuracies of the cells that the runs of one search ended with. */
+  static Chart accuracies(
+      String id,
+      CellFigures figures,
+      SearchBatch batch,
+      List<Column> columns,
+      List<Target> published) {
+    String method = batch.method().title();
+    List<SeriesPoint> points = new ArrayList<>();
+    StringBuilder text = new StringBuilder("Each run of " + method + " is a dot.");
+    for (Column column : columns) {
+      String category = column.dataset().label() + " " + column.split().label();
+      List<Double> values = figures.of(batch.found(), column);
+      text.append(addRuns(points, method, category, values));
+      published.stream()
+          .filter(target -> target.column().equals(Optional.of(column)))
+          .flatMap(target -> Optional.ofNullable(target.published()).stream())
+          .findFirst()
+          .ifPresent(figure -> addPublished(points, category, figure));
+    }
+    return new Chart(
+        id,
+        ChartForm.DOTS,
+        "The cells that the runs ended with",
+        "dataset and split",
+        "accuracy after 200 epochs, %",
+        text.toString(),
+        false,
+        points);
+  }
+
+  /** The values of every run under some headings. */
+  static Chart values(
+      String id,
+      String title,
+      String xLabel,
+      String yLabel,
+      String series,
+      List<String> categories,
+      Function<String, List<Double>> values) {
+    List<SeriesPoint> points = new ArrayList<>();
+    StringBuilder text = new StringBuilder("Each run of " + series + " is a dot.");
+    for (String category : categories) {
+      text.append(addRuns(points, series, category, values.apply(category)));
+    }
+    return new Chart(id, ChartForm.DOTS, title, xLabel, yLabel, text.toString(), false, points);
+  }
+
+  private static String addRuns(
+      List<SeriesPoint> points, String series, String category, List<Double> values) {
+    values.forEach(value -> points.add(SeriesPoint.dot(series, category, value)));
+    Sample sample = Sample.of(values.stream().mapToDouble(Double::doubleValue).toArray());
+    Optional<Interval> interval = MeanIntervals.student(sample, LEVEL);
+    points.add(
+        SeriesPoint.measured(
+            "mean, 95 % interval",
+            category,
+            sample.mean(),
+            interval.map(Interval::low).orElse(null),
+            interval.map(Interval::high).orElse(null)));
+    return String.format(
+        Locale.ROOT,
+        " %s: mean %.2f of %d runs, from %.2f to %.2f.",
+        category,
+        sample.mean(),
+        sample.count(),
+        values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
+        values.stream().mapToDouble(Double::doubleValue).max().orElseThrow());
+  }
+
+  private static void addPublished(List<SeriesPoint> points, String category, Published figure) {
+    Double spread = figure.spread();
+    points.add(
+        SeriesPoint.published(
+            "published",
+            category,
+            figure.value(),
+            spread == null ? null : figure.value() - spread,
+            spread == null ? null : figure.value() + spread));
+  }
+}
