@@ -5,9 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.dartboard.claim.ClaimFormatException;
+import org.dartboard.claim.UnknownClaimException;
 import org.dartboard.report.data.ReportException;
 import org.dartboard.run.LedgerFormatException;
 import org.dartboard.space.CellSyntaxException;
+import org.dartboard.table.AbsentDataException;
 import org.dartboard.table.IllegalQueryException;
 import org.dartboard.table.TableFormatException;
 import org.dartboard.table.TableMissingException;
@@ -32,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static int exitCode(Exception failure) {
-    if (failure instanceof TableMissingException) {
+    if (failure instanceof TableMissingException || failure instanceof AbsentDataException) {
       return ExitCode.MISSING_DATA;
     }
     if (failure instanceof BadInputException
@@ -41,7 +43,8 @@ final class Failures implements IExecutionExceptionHandler {
         || failure instanceof IllegalQueryException
         || failure instanceof LedgerFormatException
         || failure instanceof ReportException
-        || failure instanceof TableFormatException) {
+        || failure instanceof TableFormatException
+        || failure instanceof UnknownClaimException) {
       return ExitCode.BAD_INPUT;
     }
     return ExitCode.FAILED;

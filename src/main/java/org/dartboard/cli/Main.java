@@ -1,7 +1,10 @@
 package org.dartboard.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The program {@code dartboard}: its commands, and what a failure looks like. */
 @Command(
@@ -24,8 +27,15 @@ import picocli.CommandLine.Command;
       ReproduceCommand.class,
       ReportCommand.class
     })
-public final class Main {
+public final class Main implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
   private Main() {}
+
+  @Override
+  public void run() {
+    throw CommandGroups.missingSubcommand(spec);
+  }
 
   /** Runs the program and ends the process with one of the documented exit codes. */
   public static void main(String[] arguments) {

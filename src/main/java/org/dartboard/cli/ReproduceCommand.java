@@ -147,12 +147,17 @@ final class ReproduceCommand implements Callable<Integer> {
             listing.add(
                 verdict.claim(),
                 verdict.outcome() == Outcome.NOT_RUN
-                    ? verdict.reason()
+                    ? firstSentence(verdict.reason())
                     : verdict.outcome().label()));
     listing.print(writer, OutputFormat.TEXT);
     writer.println();
     writer.println("report: " + folder.resolve("index.html"));
     writer.flush();
+  }
+
+  private static String firstSentence(String text) {
+    int end = text.indexOf(". ");
+    return end < 0 ? text : text.substring(0, end);
   }
 
   private static void requirePositive(String option, int value) {
