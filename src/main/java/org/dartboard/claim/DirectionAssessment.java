@@ -1,6 +1,7 @@
 package org.dartboard.claim;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,12 +37,11 @@ final class DirectionAssessment {
           measured.failures()
               + (int) measured.values().stream().filter(v -> !Double.isFinite(v)).count();
       double denied = sign > 0 ? share.threshold() : Math.nextUp(share.threshold());
-      double[] values =
+      List<Double> values =
           Stream.concat(
                   measured.values().stream().filter(Double::isFinite),
                   Stream.generate(() -> denied).limit(lost))
-              .mapToDouble(value -> value)
-              .toArray();
+              .toList();
       String note = lost == 0 ? "" : lost + " failed counted against the claim";
       return share(rule, share, measured.target(), new Tally(values, lost, note));
     }
@@ -54,13 +54,12 @@ final class DirectionAssessment {
 
   private static Assessment share(
       Rule.Direction rule, Rule.Share share, Target target, Tally tally) {
-    int runs = tally.values().length;
+    int runs = tally.values().size();
     if (runs == 0) {
       return Assessment.undecided(
           target, 0, tally.failures(), OptionalDouble.empty(), "no run gave a value");
     }
-    int above =
-        (int) Arrays.stream(tally.values()).filter(value -> value > share.threshold()).count();
+    int above = (int) tally.values().stream().filter(value -> value > share.threshold()).count();
     double proportion = (double) above / runs;
     Finding finding =
         new Finding(
@@ -93,19 +92,19 @@ final class DirectionAssessment {
       Rule.Direction rule, Measured measured, Tally tally, RandomStreams random) {
     Target target = measured.target();
     Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, value -> 0);
-    if (tally.values().length == 0 || reference.values().length == 0) {
+    if (tally.isEmpty() || reference.isEmpty()) {
       return Assessment.undecided(
           target,
-          tally.values().length,
+          tally.values().size(),
           tally.failures(),
           OptionalDouble.empty(),
-          tally.values().length == 0 ? "no run gave a value" : "there are no reference runs");
+          tally.isEmpty() ? "no run gave a value" : "there are no reference runs");
     }
     PermutationTest.Result result =
         PermutationTest.test(
-            tally.values(), reference.values(), alternative(rule), () -> generator(random, target));
-    Sample sample = Sample.of(tally.values());
-    Sample against = Sample.of(reference.values());
+            tally.array(), reference.array(), alternative(rule), () -> generator(random, target));
+    Sample sample = Sample.of(tally.array());
+    Sample against = Sample.of(reference.array());
     int fewest = Math.min(sample.count(), against.count());
     Finding finding =
         new Finding(

@@ -19,26 +19,26 @@ final class EquivalenceAssessment {
     Target target = measured.target();
     Published published = target.published();
     Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, value -> 0);
-    if (published == null && reference.values().length == 0) {
+    if (published == null && reference.isEmpty()) {
       return Assessment.undecided(
           target, 0, 0, OptionalDouble.empty(), "there are no reference runs");
     }
-    double expected = published == null ? Sample.of(reference.values()).mean() : published.value();
+    double expected = published == null ? Sample.of(reference.array()).mean() : published.value();
     Tally tally =
         Tally.of(
             measured.values(),
             measured.failures(),
             rule.failedRuns(),
             value -> Math.abs(value - expected));
-    if (tally.values().length == 0) {
+    if (tally.isEmpty()) {
       return Assessment.undecided(
           target, 0, tally.failures(), OptionalDouble.empty(), "no run gave a value");
     }
-    Sample sample = Sample.of(tally.values());
+    Sample sample = Sample.of(tally.array());
     Optional<Interval> interval =
         interval(rule, sample, published, reference).filter(i -> Double.isFinite(i.low()));
     int fewest =
-        published == null ? Math.min(sample.count(), reference.values().length) : sample.count();
+        published == null ? Math.min(sample.count(), reference.values().size()) : sample.count();
     return Assessment.of(
         new Finding(
             target,
@@ -58,7 +58,7 @@ final class EquivalenceAssessment {
   private static Optional<Interval> interval(
       Rule.Equivalence rule, Sample sample, @Nullable Published published, Tally reference) {
     if (published == null) {
-      return MeanIntervals.welch(sample, Sample.of(reference.values()), rule.level());
+      return MeanIntervals.welch(sample, Sample.of(reference.array()), rule.level());
     }
     Optional<Sample> publishedRuns = published.sample();
     return publishedRuns.isPresent()

@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * @param failures how many runs failed or had a value that is not finite
  * @param note what was done about failures; empty if there were none
  */
-record Tally(double[] values, int failures, String note) {
+record Tally(List<Double> values, int failures, String note) {
   /**
    * Deals with failed runs.
    *
@@ -34,6 +34,15 @@ record Tally(double[] values, int failures, String note) {
         note = failures + " failed counted as the worst of the others";
       }
     }
-    return new Tally(values.stream().mapToDouble(value -> value).toArray(), failures, note);
+    return new Tally(List.copyOf(values), failures, note);
+  }
+
+  /** The values as the statistics take them. */
+  double[] array() {
+    return values.stream().mapToDouble(value -> value).toArray();
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
   }
 }

@@ -45,7 +45,7 @@ public final class Verdicts {
         assessments.put(claim, assessments(claim, measurements));
       }
     }
-    Map<Assessment, Double> corrected =
+    IdentityHashMap<Assessment, Double> corrected =
         correct(assessments.values().stream().flatMap(List::stream).toList());
     List<Verdict> verdicts = new ArrayList<>();
     for (Claim claim : file.claims()) {
@@ -108,7 +108,7 @@ public final class Verdicts {
   /**
    * Holm's correction over the tests that verdicts of the paper rest on; others stay as they are.
    */
-  private static Map<Assessment, Double> correct(List<Assessment> assessments) {
+  private static IdentityHashMap<Assessment, Double> correct(List<Assessment> assessments) {
     List<Assessment> deciding =
         assessments.stream()
             .filter(assessment -> assessment.uncorrected().decides())
@@ -119,7 +119,7 @@ public final class Verdicts {
             deciding.stream()
                 .mapToDouble(assessment -> assessment.uncorrected().p().getAsDouble())
                 .toArray());
-    Map<Assessment, Double> corrected = new IdentityHashMap<>();
+    IdentityHashMap<Assessment, Double> corrected = new IdentityHashMap<>();
     for (Assessment assessment : assessments) {
       assessment.uncorrected().p().ifPresent(p -> corrected.put(assessment, p));
     }

@@ -94,7 +94,7 @@ final class YamlDocument {
   /** {@code /claims/2/rule} as {@code claims[2].rule}. */
   private static String dotted(String pointer) {
     StringBuilder path = new StringBuilder();
-    for (String step : pointer.split("/")) {
+    for (String step : pointer.split("/", -1)) {
       if (step.matches("\\d+")) {
         path.append('[').append(step).append(']');
       } else if (!step.isEmpty()) {
