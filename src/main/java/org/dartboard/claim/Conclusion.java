@@ -20,28 +20,20 @@ final class Conclusion {
           "No target has a published figure that may decide; the differences are shown for"
               + " information.");
     } else {
-      reason.append(
-          String.format(
-              Locale.ROOT,
-              "%d of %d deciding targets %s the claim, %d %s it, %d cannot tell.",
-              supporting,
-              deciding.size(),
-              supporting == 1 ? "supports" : "support",
-              contradicting,
-              contradicting == 1 ? "contradicts" : "contradict",
-              deciding.size() - supporting - contradicting));
+      reason.append(headline(deciding.size(), supporting, contradicting));
       List<Finding> telling =
           deciding.stream().filter(finding -> finding.judgement() != Judgement.SUPPORTS).toList();
       (telling.isEmpty() ? deciding : telling)
-          .stream().limit(2).forEach(finding -> reason.append(' ').append(sentence(finding)));
+          .stream()
+              .limit(2)
+              .forEach(finding -> reason.append(' ').append(sentence(claim.rule(), finding)));
     }
     int idle = findings.size() - deciding.size();
     if (idle > 0 && !deciding.isEmpty()) {
       reason.append(
           String.format(
               Locale.ROOT,
-              " %d of %d targets decide nothing, since their published figures are not well enough"
-                  + " known.",
+              " %d of %d figures decide nothing, since what was published is not well enough known.",
               idle,
               findings.size()));
     }
@@ -77,18 +69,41 @@ final class Conclusion {
     return Outcome.INCONCLUSIVE;
   }
 
+  private static String headline(long deciding, long supporting, long contradicting) {
+    if (supporting == deciding) {
+      return deciding == 1
+          ? "The one figure that decides is as claimed."
+          : "All " + deciding + " figures that decide are as claimed.";
+    }
+    String undecided =
+        deciding == supporting + contradicting
+            ? ""
+            : ", " + (deciding - supporting - contradicting) + " cannot tell";
+    return String.format(
+        Locale.ROOT,
+        "Of %d %s, %d %s as claimed and %d not%s.",
+        deciding,
+        deciding == 1 ? "figure that decides" : "figures that decide",
+        supporting,
+        supporting == 1 ? "is" : "are",
+        contradicting,
+        undecided);
+  }
+
   private static long count(List<Finding> findings, Judgement judgement) {
     return findings.stream().filter(finding -> finding.judgement() == judgement).count();
   }
 
   /** One target in words, such as {@code X: 93.85 against 93.70, difference 0.15 [0.1, 0.2].} */
-  private static String sentence(Finding finding) {
+  private static String sentence(Rule rule, Finding finding) {
     StringBuilder text = new StringBuilder(finding.target().name()).append(": ");
     if (finding.measured().isPresent() && finding.expected().isPresent()) {
       text.append(
           String.format(
               Locale.ROOT,
-              "%s against %s, difference %s",
+              rule instanceof Rule.Direction direction && direction.share() != null
+                  ? "a share of %s against %s by chance, difference %s"
+                  : "%s against %s, difference %s",
               number(finding.measured().getAsDouble()),
               number(finding.expected().getAsDouble()),
               number(finding.difference().orElseThrow())));

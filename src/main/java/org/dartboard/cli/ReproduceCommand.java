@@ -78,6 +78,13 @@ final class ReproduceCommand implements Callable<Integer> {
       defaultValue = "nothing")
   private FailOn failOn = FailOn.NOTHING;
 
+  @Option(
+      names = "--replace",
+      description =
+          "Put the result into the report even where the report rests on more: a larger profile or"
+              + " more runs.")
+  private boolean replace;
+
   @Spec private @Nullable CommandSpec spec;
 
   /** What makes the command fail. */
@@ -118,7 +125,8 @@ final class ReproduceCommand implements Callable<Integer> {
             profile,
             seeds == null ? OptionalInt.empty() : OptionalInt.of(seeds),
             threads,
-            folder);
+            folder,
+            replace);
     List<Verdict> verdicts;
     try (ReproductionProgress progress = new ReproductionProgress(err)) {
       verdicts = Reproduction.run(request, table(err), progress);

@@ -1,6 +1,7 @@
 package org.dartboard.cli;
 
 import java.io.PrintWriter;
+import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.reproduce.Observer;
 import org.dartboard.run.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ final class ReproductionProgress implements Observer, AutoCloseable {
   @Override
   public synchronized void contradiction(Ledger.Contradiction contradiction) {
     err.println("dartboard: " + contradiction.message());
+    err.flush();
+  }
+
+  @Override
+  public synchronized void kept(ClaimSummary earlier) {
+    err.printf(
+        "%s: the report keeps its earlier verdict, '%s', which rests on more; --replace puts the"
+            + " new one in its place%n",
+        earlier.name(), earlier.outcome().text());
     err.flush();
   }
 

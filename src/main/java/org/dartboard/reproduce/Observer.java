@@ -1,5 +1,6 @@
 package org.dartboard.reproduce;
 
+import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.run.Ledger;
 
 /** Is told how a reproduction gets on; calls come one at a time. */
@@ -18,6 +19,9 @@ public interface Observer {
 
         @Override
         public void contradiction(Ledger.Contradiction contradiction) {}
+
+        @Override
+        public void kept(ClaimSummary earlier) {}
       };
 
   /** Runs of a search begin. */
@@ -31,4 +35,7 @@ public interface Observer {
 
   /** A run came out differently from what the ledger had. */
   void contradiction(Ledger.Contradiction contradiction);
+
+  /** A claim's earlier report rests on more than the new one, and stays. */
+  void kept(ClaimSummary earlier);
 }

@@ -20,6 +20,8 @@ import org.dartboard.claim.Verdict;
 import org.dartboard.claim.Verdicts;
 import org.dartboard.report.csv.ClaimReports;
 import org.dartboard.report.data.ClaimReport;
+import org.dartboard.report.data.ClaimSummary;
+import org.dartboard.report.data.ReportException;
 import org.dartboard.report.site.Site;
 import org.dartboard.run.Ledger;
 import org.dartboard.table.AbsentDataException;
@@ -57,6 +59,7 @@ public final class Reproduction {
    * @param seeds a number of runs that replaces the profile's; empty to keep it
    * @param threads 1 or more
    * @param out the reports folder
+   * @param replace whether a report may take the place of one that rests on more
    */
   public record Request(
       ClaimCatalogue catalogue,
@@ -64,7 +67,8 @@ public final class Reproduction {
       Profile profile,
       OptionalInt seeds,
       int threads,
-      Path out) {
+      Path out,
+      boolean replace) {
     public Request {
       selected = List.copyOf(selected);
     }
@@ -141,10 +145,33 @@ public final class Reproduction {
           measurements == null
               ? builder.notRun(file.paper(), claim, verdict)
               : builder.measured(file.paper(), claim, verdict, measurements, digest);
-      ClaimReports.write(request.out(), report);
+      write(report);
       verdicts.add(verdict);
     }
     return verdicts;
+  }
+
+  /** Writes a report, unless the folder holds one that rests on more. */
+  private void write(ClaimReport report) throws IOException {
+    Optional<ClaimSummary> earlier = earlier(report.summary());
+    if (earlier.isPresent()
+        && !request.replace()
+        && EvidenceStrength.of(report.summary()).compareTo(EvidenceStrength.of(earlier.get()))
+            < 0) {
+      observer.kept(earlier.get());
+      return;
+    }
+    ClaimReports.write(request.out(), report);
+  }
+
+  /** What the folder says of a claim; empty where it says nothing or is damaged. */
+  private Optional<ClaimSummary> earlier(ClaimSummary summary) throws IOException {
+    try {
+      return ClaimReports.read(request.out(), summary.paper().id(), summary.id())
+          .map(ClaimReport::summary);
+    } catch (ReportException e) {
+      return Optional.empty();
+    }
   }
 
   private static List<Claim> withItsFamily(ClaimFile file, List<Claim> selected) {

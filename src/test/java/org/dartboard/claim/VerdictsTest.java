@@ -338,11 +338,11 @@ class VerdictsTest {
     Verdict both = decide(claim, good, Measured.runs(second, same(90, 5), 0), ignored);
     assertEquals(Outcome.REPRODUCED, both.outcome());
     assertEquals(
-        "2 of 2 deciding targets support the claim, 0 contradict it, 0 cannot tell."
+        "All 2 figures that decide are as claimed."
             + " A, cifar10 test, 200 epochs: 90 against 90, difference 0 [0, 0] (all runs agree to"
             + " the last digit). B, cifar10 test, 200 epochs: 90 against 90, difference 0 [0, 0]"
-            + " (all runs agree to the last digit). 1 of 3 targets decide nothing, since their"
-            + " published figures are not well enough known.",
+            + " (all runs agree to the last digit). 1 of 3 figures decide nothing, since"
+            + " what was published is not well enough known.",
         both.reason());
     Verdict contradiction = decide(claim, good, Measured.runs(second, same(95, 5), 0), ignored);
     assertEquals(Outcome.NOT_REPRODUCED, contradiction.outcome());
@@ -351,9 +351,9 @@ class VerdictsTest {
     Verdict missing = decide(claim, good);
     assertEquals(Outcome.INCONCLUSIVE, missing.outcome());
     assertEquals(
-        "1 of 2 deciding targets supports the claim, 0 contradict it, 1 cannot tell."
-            + " B, cifar10 test, 200 epochs: it was not measured. 1 of 3 targets decide nothing,"
-            + " since their published figures are not well enough known.",
+        "Of 2 figures that decide, 1 is as claimed and 0 not, 1 cannot tell."
+            + " B, cifar10 test, 200 epochs: it was not measured. 1 of 3 figures decide nothing,"
+            + " since what was published is not well enough known.",
         missing.reason());
     assertEquals(3, missing.findings().size());
   }

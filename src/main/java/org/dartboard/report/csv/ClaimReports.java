@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.io.Digests;
@@ -73,6 +74,26 @@ public final class ClaimReports {
     }
     problems.throwIfAny();
     return reports;
+  }
+
+  /**
+   * Reads one claim of an output folder.
+   *
+   * @param paper the paper's identifier
+   * @param claim the claim's identifier within the paper
+   * @return empty where the folder has no report of the claim
+   * @throws ReportException where a file is not what was written, with all problems of the claim
+   */
+  public static Optional<ClaimReport> read(Path out, String paper, String claim)
+      throws IOException {
+    Path folder = out.resolve(ClaimFiles.CLAIMS).resolve(paper).resolve(claim);
+    if (ClaimFiles.ALL.stream().noneMatch(file -> Files.exists(folder.resolve(file)))) {
+      return Optional.empty();
+    }
+    Problems problems = new Problems();
+    Optional<ClaimReport> report = new ClaimReportReader(problems).read(folder);
+    problems.throwIfAny();
+    return report;
   }
 
   private static List<Path> folders(Path parent) throws IOException {
