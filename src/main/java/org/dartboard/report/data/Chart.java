@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart, as data.
@@ -26,6 +28,9 @@ public record Chart(
     String alternative,
     boolean logX,
     List<SeriesPoint> points) {
+  /** Beyond this size, numbers are no measurements any more, and axes have no readable labels. */
+  private static final double LARGEST = 1e12;
+
   private static final List<String> RESERVED_ENDINGS = List.of("-dark", "-narrow");
 
   public Chart {
@@ -51,15 +56,19 @@ public record Chart(
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%s has nothing to draw: expected at least one finite point, found %d points, none of"
-                  + " them finite%s",
+              "%s has nothing to draw: expected at least one point whose values are finite%s and at"
+                  + " most %.0e in size, found none among %d",
               what,
-              points.size(),
-              logX ? " with a positive x" : ""));
+              logX ? ", whose x is positive," : "",
+              LARGEST,
+              points.size()));
     }
   }
 
-  /** The points that can be drawn: finite, and with a positive x on a logarithmic axis. */
+  /**
+   * The points that can be drawn: finite, of at most a million million in size, and with a positive
+   * x on a logarithmic axis.
+   */
   public List<SeriesPoint> drawn() {
     return points.stream().filter(point -> drawable(form, logX, point)).toList();
   }
@@ -96,10 +105,15 @@ public record Chart(
   }
 
   private static boolean drawable(ChartForm form, boolean logX, SeriesPoint point) {
+    boolean values = Stream.of(point.y(), point.low(), point.high()).allMatch(Chart::drawable);
     if (form != ChartForm.CURVE) {
-      return point.finite();
+      return values;
     }
     double x = point.number();
-    return point.finite() && Double.isFinite(x) && (!logX || x > 0);
+    return values && drawable(x) && (!logX || x >= 1 / LARGEST);
+  }
+
+  private static boolean drawable(@Nullable Double value) {
+    return value == null || Math.abs(value) <= LARGEST;
   }
 }

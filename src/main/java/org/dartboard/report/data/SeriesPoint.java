@@ -67,13 +67,4 @@ public record SeriesPoint(
       return Double.NaN;
     }
   }
-
-  /** Whether each value that the point has is finite. */
-  public boolean finite() {
-    return finite(y) && finite(low) && finite(high);
-  }
-
-  private static boolean finite(@Nullable Double value) {
-    return value == null || Double.isFinite(value);
-  }
 }
