@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A chart, as data.
@@ -28,9 +26,6 @@ public record Chart(
     String alternative,
     boolean logX,
     List<SeriesPoint> points) {
-  /** Beyond this size, numbers are no measurements any more, and axes have no readable labels. */
-  private static final double LARGEST = 1e12;
-
   private static final List<String> RESERVED_ENDINGS = List.of("-dark", "-narrow");
 
   public Chart {
@@ -60,7 +55,7 @@ public record Chart(
                   + " most %.0e in size, found none among %d",
               what,
               logX ? ", whose x is positive," : "",
-              LARGEST,
+              SeriesPoint.LARGEST,
               points.size()));
     }
   }
@@ -105,15 +100,12 @@ public record Chart(
   }
 
   private static boolean drawable(ChartForm form, boolean logX, SeriesPoint point) {
-    boolean values = Stream.of(point.y(), point.low(), point.high()).allMatch(Chart::drawable);
     if (form != ChartForm.CURVE) {
-      return values;
+      return point.finite();
     }
     double x = point.number();
-    return values && drawable(x) && (!logX || x >= 1 / LARGEST);
-  }
-
-  private static boolean drawable(@Nullable Double value) {
-    return value == null || Math.abs(value) <= LARGEST;
+    return point.finite()
+        && Math.abs(x) <= SeriesPoint.LARGEST
+        && (!logX || x >= 1 / SeriesPoint.LARGEST);
   }
 }
