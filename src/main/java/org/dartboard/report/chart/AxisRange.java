@@ -11,6 +11,9 @@ import java.util.stream.DoubleStream;
 record AxisRange(double low, double high) {
   private static final double MARGIN = 0.05;
 
+  /** XChart looks for round numbers between the ends, and takes for ever where there are none. */
+  private static final double NARROWEST = 1e-9;
+
   /**
    * Holds all values, with a margin on both sides. A single value stands in the middle of a range
    * about as wide as its hundredth.
@@ -23,8 +26,8 @@ record AxisRange(double low, double high) {
     double high = DoubleStream.of(all).max().orElseThrow();
     double margin = (high - low) * MARGIN;
     double least = Math.max(Math.abs(low), Math.abs(high));
-    if (margin <= least * 1e-9) {
-      margin = least == 0 ? 1 : least / 100;
+    if (margin <= Math.max(least * 1e-9, NARROWEST)) {
+      margin = least == 0 ? 1 : Math.max(least / 100, NARROWEST);
     }
     return new AxisRange(low - margin, high + margin);
   }

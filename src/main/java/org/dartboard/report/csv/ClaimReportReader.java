@@ -42,14 +42,17 @@ final class ClaimReportReader {
     }
     List<FigureRow> figures =
         FigureCodec.decode(table(folder, ClaimFiles.FIGURES, FigureCodec.HEADER, claim));
-    List<Chart> charts =
-        ChartCodec.decode(
-            table(folder, ClaimFiles.CHARTS, ChartCodec.CHARTS, claim),
-            table(folder, ClaimFiles.SERIES, ChartCodec.SERIES, claim));
+    List<SheetRow> chartRows = table(folder, ClaimFiles.CHARTS, ChartCodec.CHARTS, claim);
+    List<SheetRow> seriesRows = table(folder, ClaimFiles.SERIES, ChartCodec.SERIES, claim);
+    boolean chartsAreWhole =
+        problems.none(folder.resolve(ClaimFiles.CHARTS))
+            && problems.none(folder.resolve(ClaimFiles.SERIES));
+    List<Chart> charts = chartsAreWhole ? ChartCodec.decode(chartRows, seriesRows) : List.of();
     List<Entry> configuration =
         KeyValue.decode(table(folder, ClaimFiles.CONFIGURATION, KeyValue.HEADER, claim));
     List<Entry> provenance =
         KeyValue.decode(table(folder, ClaimFiles.PROVENANCE, KeyValue.HEADER, claim));
+    checkDigests(folder, claim);
     if (summary == null || problems.count() > before) {
       return Optional.empty();
     }
@@ -136,41 +139,48 @@ final class ClaimReportReader {
     }
   }
 
+  /** A file's rows, as many as the summary says. */
   private List<SheetRow> table(
       Path folder, String name, List<String> header, Map<String, SheetRow> claim)
       throws IOException {
     Path file = folder.resolve(name);
-    byte[] content = sheets.bytes(file);
-    int before = problems.count();
-    List<SheetRow> rows = sheets.rows(file, content, header);
-    SheetRow rowsRow = claim.get(ClaimSheet.rowsKey(name));
-    SheetRow digestRow = claim.get(ClaimSheet.digestKey(name));
-    if (content.length == 0 || rowsRow == null || digestRow == null) {
-      return rows;
-    }
-    Integer expectedRows = rowsRow.required(KeyValue.VALUE, rowsRow.whole(KeyValue.VALUE));
-    if (expectedRows != null && problems.count() == before && expectedRows != rows.size()) {
+    List<SheetRow> rows = sheets.rows(file, sheets.bytes(file), header);
+    SheetRow seal = claim.get(ClaimSheet.rowsKey(name));
+    Integer expected =
+        seal == null ? null : seal.required(KeyValue.VALUE, seal.whole(KeyValue.VALUE));
+    if (expected != null && problems.none(file) && expected != rows.size()) {
       problems.add(
           file,
           "expected "
-              + expectedRows
+              + expected
               + " rows as claim.csv says, found "
               + rows.size()
-              + (rows.size() < expectedRows ? ": it is truncated" : "")
-              + "; reproduce the claim again to write it anew");
-    }
-    String expected = digestRow.text(KeyValue.VALUE);
-    String actual = Digests.sha256(content);
-    if (problems.count() == before && !expected.equals(actual)) {
-      problems.add(
-          file,
-          "expected the SHA-256 digest "
-              + expected
-              + " as claim.csv says, found "
-              + actual
-              + ": it was edited, or a write was interrupted; reproduce the claim again to write"
-              + " it anew");
+              + (rows.size() < expected ? ": it is truncated" : "")
+              + SheetReader.AGAIN);
     }
     return rows;
+  }
+
+  /** Holds the files in which nothing else is wrong against the digests that the summary has. */
+  private void checkDigests(Path folder, Map<String, SheetRow> claim) throws IOException {
+    for (String name : ClaimFiles.ALL.subList(1, ClaimFiles.ALL.size())) {
+      Path file = folder.resolve(name);
+      SheetRow seal = claim.get(ClaimSheet.digestKey(name));
+      if (seal == null || !problems.none(file)) {
+        continue;
+      }
+      String expected = seal.text(KeyValue.VALUE);
+      String actual = Digests.sha256(sheets.bytes(file));
+      if (!expected.equals(actual)) {
+        problems.add(
+            file,
+            "expected the SHA-256 digest "
+                + expected
+                + " as claim.csv says, found "
+                + actual
+                + ": it was edited, or a write was interrupted"
+                + SheetReader.AGAIN);
+      }
+    }
   }
 }

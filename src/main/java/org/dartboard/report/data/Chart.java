@@ -51,15 +51,19 @@ public record Chart(
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%s has nothing to draw: expected at least one finite point, found %d points, none of"
-                  + " them finite%s",
+              "%s has nothing to draw: expected at least one point whose values are finite%s and at"
+                  + " most %.0e in size, found none among %d",
               what,
-              points.size(),
-              logX ? " with a positive x" : ""));
+              logX ? ", whose x is positive," : "",
+              SeriesPoint.LARGEST,
+              points.size()));
     }
   }
 
-  /** The points that can be drawn: finite, and with a positive x on a logarithmic axis. */
+  /**
+   * The points that can be drawn: finite, of at most a million million in size, and with a positive
+   * x on a logarithmic axis.
+   */
   public List<SeriesPoint> drawn() {
     return points.stream().filter(point -> drawable(form, logX, point)).toList();
   }
@@ -100,6 +104,8 @@ public record Chart(
       return point.finite();
     }
     double x = point.number();
-    return point.finite() && Double.isFinite(x) && (!logX || x > 0);
+    return point.finite()
+        && Math.abs(x) <= SeriesPoint.LARGEST
+        && (!logX || x >= 1 / SeriesPoint.LARGEST);
   }
 }

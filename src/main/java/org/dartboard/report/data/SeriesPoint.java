@@ -1,5 +1,7 @@
 package org.dartboard.report.data;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ public record SeriesPoint(
     @Nullable Double y,
     @Nullable Double low,
     @Nullable Double high) {
+  /** Beyond this size, axes have no readable labels. */
+  static final double LARGEST = 1e12;
+
   public SeriesPoint {
     Identifiers.filled("series of a point", series);
     Intervals.check(mark.text(), low, high);
@@ -68,12 +73,13 @@ public record SeriesPoint(
     }
   }
 
-  /** Whether each value that the point has is finite. */
+  /**
+   * Whether each value that the point has can be drawn: finite, and of at most a million million in
+   * size. What is larger has diverged as much as what is infinite.
+   */
   public boolean finite() {
-    return finite(y) && finite(low) && finite(high);
-  }
-
-  private static boolean finite(@Nullable Double value) {
-    return value == null || Double.isFinite(value);
+    return Stream.of(Optional.ofNullable(y), Optional.ofNullable(low), Optional.ofNullable(high))
+        .flatMap(Optional::stream)
+        .allMatch(value -> Math.abs(value) <= LARGEST);
   }
 }

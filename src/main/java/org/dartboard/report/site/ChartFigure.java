@@ -11,6 +11,7 @@ import static j2html.TagCreator.h3;
 import static j2html.TagCreator.img;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.source;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
@@ -48,7 +49,7 @@ final class ChartFigure {
             figcaption(
                 h3(chart.title()),
                 p(chart.alternative()).withClass("reading").attr("aria-hidden", "true"),
-                chart.leftOut() == 0 ? text("") : p(leftOut(chart)).withClasses("left-out"),
+                chart.leftOut() == 0 ? text("") : p(leftOut(chart)).withClass("left-out"),
                 p(
                         text("Download: "),
                         a("PNG")
@@ -74,7 +75,7 @@ final class ChartFigure {
   private static String leftOut(Chart chart) {
     return Numbers.count(chart.leftOut(), "point")
         + (chart.leftOut() == 1 ? " is" : " are")
-        + " not drawn: not a finite number"
+        + " not drawn: not finite, or too large to be a measurement"
         + (chart.logX() ? ", or not positive on the logarithmic axis." : ".");
   }
 
@@ -110,9 +111,15 @@ final class ChartFigure {
         summary("Data of this chart (" + Numbers.count(points.size(), "point") + ")"),
         div(table(
                 caption(
-                    text(count + " of “" + chart.title() + "”. All digits of all points are in "),
-                    a(ClaimFiles.SERIES).withHref(ClaimFiles.SERIES),
-                    text(".")),
+                    span(
+                            text(
+                                count
+                                    + " of “"
+                                    + chart.title()
+                                    + "”. All digits of all points are in "),
+                            a(ClaimFiles.SERIES).withHref(ClaimFiles.SERIES),
+                            text("."))
+                        .withClass("caption")),
                 thead(
                     tr(
                         column("series"),

@@ -33,8 +33,9 @@ final class FiguresTable {
   static DivTag of(List<FigureRow> rows) {
     return div(table(
                 caption(
-                    "Published and measured figures. ± is as the paper means it; n is the number of"
-                        + " runs; brackets hold intervals."),
+                    span("Published and measured figures. ± is as the paper means it; n is the number of"
+                            + " runs; brackets hold intervals.")
+                        .withClass("caption")),
                 thead(
                     tr(
                         heading("Figure", ""),

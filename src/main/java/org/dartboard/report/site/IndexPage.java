@@ -75,7 +75,7 @@ final class IndexPage {
       counts.merge(report.summary().outcome(), 1, Integer::sum);
     }
     return section(
-            h2(Numbers.count(reports.size(), "claim") + " of " + Numbers.count(papers, "paper"))
+            h2(Numbers.count(reports.size(), "claim") + " from " + Numbers.count(papers, "paper"))
                 .withId("glance"),
             div(each(
                     List.copyOf(counts.entrySet()),

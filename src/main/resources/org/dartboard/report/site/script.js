@@ -80,10 +80,12 @@
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => {
-    write();
-    apply();
-  });
+  for (const happening of ["input", "change"]) {
+    form.addEventListener(happening, () => {
+      write();
+      apply();
+    });
+  }
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const name of names) {

@@ -96,10 +96,11 @@ final class Browser implements AutoCloseable {
     return driver;
   }
 
-  /** Opens a page at a width, in light or dark. */
+  /** Opens a page at a width, in light or dark, with an empty console. */
   void open(Path page, String hash, int width, boolean dark) {
     screen(width, dark);
     driver.get("about:blank");
+    console();
     driver.get(page.toUri() + hash);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dartboard.report.chart;
+
+import org.jspecify.annotations.NullMarked;

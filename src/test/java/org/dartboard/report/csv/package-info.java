@@ -1,0 +1,4 @@
+@NullMarked
+package org.dartboard.report.csv;
+
+import org.jspecify.annotations.NullMarked;

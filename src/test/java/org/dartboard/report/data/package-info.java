@@ -1,0 +1,4 @@
+@NullMarked
+package org.dartboard.report.data;
+
+import org.jspecify.annotations.NullMarked;

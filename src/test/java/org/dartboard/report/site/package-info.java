@@ -1,0 +1,4 @@
+@NullMarked
+package org.dartboard.report.site;
+
+import org.jspecify.annotations.NullMarked;
