@@ -23,10 +23,11 @@ final class Conclusion {
       reason.append(headline(deciding.size(), supporting, contradicting));
       List<Finding> telling =
           deciding.stream().filter(finding -> finding.judgement() != Judgement.SUPPORTS).toList();
-      (telling.isEmpty() ? deciding : telling)
-          .stream()
-              .limit(2)
-              .forEach(finding -> reason.append(' ').append(sentence(claim.rule(), finding)));
+      // Where all figures agree, one alone is worth its numbers; more of them stand in the table.
+      List<Finding> told = telling.isEmpty() && deciding.size() == 1 ? deciding : telling;
+      told.stream()
+          .limit(2)
+          .forEach(finding -> reason.append(' ').append(sentence(claim.rule(), finding)));
     }
     int idle = findings.size() - deciding.size();
     if (idle > 0 && !deciding.isEmpty()) {

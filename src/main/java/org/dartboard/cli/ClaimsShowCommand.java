@@ -2,7 +2,6 @@ package org.dartboard.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Published;
@@ -10,10 +9,7 @@ import org.dartboard.claim.Target;
 import org.dartboard.reproduce.RuleText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code dartboard claims show}. */
 @Command(
@@ -23,29 +19,18 @@ import picocli.CommandLine.Spec;
         "Prints claims in full: statement, rule, and every published figure with where it was read"
             + " and how far it can be trusted.")
 final class ClaimsShowCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "CLAIM",
-      arity = "1..*",
-      description = "A paper, a paper/claim, or either with '*'.")
-  private List<String> names = List.of();
+  @Mixin private ClaimNames names = new ClaimNames();
 
-  @Option(
-      names = "--format",
-      description = "text, json or csv. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "text")
-  private OutputFormat format = OutputFormat.TEXT;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Override
   public Integer call() {
-    List<Claim> claims = Catalogue.load().select(names);
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    if (format == OutputFormat.TEXT) {
-      claims.forEach(claim -> print(out, claim));
-      out.flush();
+    List<Claim> claims = names.of(Catalogue.load());
+    if (output.format() == OutputFormat.TEXT) {
+      claims.forEach(claim -> print(output.writer(), claim));
+      output.writer().flush();
     } else {
-      figures(claims).print(out, format);
+      output.print(figures(claims));
     }
     return ExitCode.DONE;
   }

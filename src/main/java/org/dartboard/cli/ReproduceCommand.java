@@ -20,9 +20,9 @@ import org.dartboard.table.TableMissingException;
 import org.dartboard.table.TablePart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dartboard reproduce}: runs claims and writes the report. */
@@ -34,11 +34,7 @@ import picocli.CommandLine.Spec;
           + " Claims whose data are missing read 'not run: data missing'; that is no failure."
     })
 final class ReproduceCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "CLAIM",
-      arity = "0..*",
-      description = "A paper, a paper/claim, or either with '*'. Default: all.")
-  private List<String> names = List.of();
+  @Mixin private ClaimNames names = new ClaimNames();
 
   @Option(
       names = "--profile",
@@ -121,7 +117,7 @@ final class ReproduceCommand implements Callable<Integer> {
     Reproduction.Request request =
         new Reproduction.Request(
             catalogue,
-            catalogue.select(names),
+            names.of(catalogue),
             profile,
             seeds == null ? OptionalInt.empty() : OptionalInt.of(seeds),
             threads,

@@ -1,19 +1,15 @@
 package org.dartboard.cli;
 
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.dartboard.table.AccuracyColumn;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TablePart;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dartboard table best}: the architectures with the highest accuracy. */
 @Command(
@@ -31,13 +27,7 @@ final class TableBestCommand implements Callable<Integer> {
       defaultValue = "1")
   private int top = 1;
 
-  @Option(
-      names = "--format",
-      description = "text, json or csv. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "text")
-  private OutputFormat format = OutputFormat.TEXT;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Override
   public Integer call() {
@@ -57,7 +47,7 @@ final class TableBestCommand implements Callable<Integer> {
         .forEach(
             index ->
                 listing.add(++rank[0], index, table.cell(index).toString(), accuracies.get(index)));
-    listing.print(Objects.requireNonNull(spec).commandLine().getOut(), format);
+    output.print(listing);
     return ExitCode.DONE;
   }
 }

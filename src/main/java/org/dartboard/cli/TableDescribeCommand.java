@@ -1,9 +1,7 @@
 package org.dartboard.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dartboard.space.CanonicalForm;
 import org.dartboard.table.AccuracyKey;
@@ -15,9 +13,8 @@ import org.dartboard.table.TablePart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dartboard table describe}: what the table holds, or all it has on one architecture. */
 @Command(
@@ -36,25 +33,18 @@ final class TableDescribeCommand implements Callable<Integer> {
       description = "Print the manifest instead: CSV with the digest of every column.")
   private boolean digests;
 
-  @Option(
-      names = "--format",
-      description = "text, json or csv. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "text")
-  private OutputFormat format = OutputFormat.TEXT;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Override
   public Integer call() {
     Nb201Table table = TableAccess.load(TablePart.all());
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (digests) {
-      out.print(Manifest.of(table).text());
-      out.flush();
+      output.writer().print(Manifest.of(table).text());
+      output.writer().flush();
     } else if (architecture != null) {
-      architecture(table, architecture.in(table)).print(out, format);
+      output.print(architecture(table, architecture.in(table)));
     } else {
-      files(table).print(out, format);
+      output.print(files(table));
     }
     return ExitCode.DONE;
   }

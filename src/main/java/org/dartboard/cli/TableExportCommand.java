@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dartboard.io.AtomicFiles;
@@ -16,9 +15,8 @@ import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TablePart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dartboard table export}: the whole table, one line an architecture. */
 @Command(
@@ -34,13 +32,7 @@ final class TableExportCommand implements Callable<Integer> {
       description = "The file to write. Default: standard output.")
   private @Nullable Path file;
 
-  @Option(
-      names = "--format",
-      description = "text, json or csv. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "csv")
-  private OutputFormat format = OutputFormat.CSV;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output(OutputFormat.CSV);
 
   @Override
   public Integer call() throws IOException {
@@ -48,10 +40,10 @@ final class TableExportCommand implements Callable<Integer> {
         TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.COSTS));
     Listing listing = listing(table);
     if (file == null) {
-      listing.print(Objects.requireNonNull(spec).commandLine().getOut(), format);
+      output.print(listing);
     } else {
       StringWriter text = new StringWriter();
-      listing.print(new PrintWriter(text), format);
+      listing.print(new PrintWriter(text), output.format());
       AtomicFiles.write(file, text.toString());
     }
     return ExitCode.DONE;

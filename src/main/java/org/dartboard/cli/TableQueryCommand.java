@@ -2,7 +2,6 @@ package org.dartboard.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dartboard.table.AccuracyColumn;
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dartboard table query}: one accuracy of one architecture. */
 @Command(
@@ -37,13 +34,7 @@ final class TableQueryCommand implements Callable<Integer> {
       description = "Show this seed alone, or 'mean' for none. Default: every seed there is.")
   private @Nullable String trial;
 
-  @Option(
-      names = "--format",
-      description = "text, json or csv. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "text")
-  private OutputFormat format = OutputFormat.TEXT;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Override
   public Integer call() {
@@ -53,10 +44,10 @@ final class TableQueryCommand implements Callable<Integer> {
     AccuracyColumn accuracies = column.of(table);
     Map<String, Double> trials = trials(table, accuracies, index);
     Listing listing =
-        format == OutputFormat.CSV
+        output.format() == OutputFormat.CSV
             ? withTrialColumns(table, index, accuracies, trials)
             : asObject(table, index, accuracies, trials);
-    listing.printOne(Objects.requireNonNull(spec).commandLine().getOut(), format);
+    output.printOne(listing);
     return ExitCode.DONE;
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Paper;
+import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ClaimReport;
@@ -34,11 +35,17 @@ final class ClaimReportBuilder {
   ClaimReport measured(
       Paper paper, Claim claim, Verdict verdict, Measurements measurements, String dataDigest) {
     List<Chart> charts = new ArrayList<>();
-    DifferenceChart.of(verdict.findings()).ifPresent(charts::add);
+    if (!comparesShares(claim.rule())) {
+      DifferenceChart.of(verdict.findings()).ifPresent(charts::add);
+    }
     charts.addAll(measurements.charts());
     return new ClaimReport(
         summary(paper, claim, verdict, runs(measurements)),
-        FigureRows.of(verdict.findings(), measurements.measured(), claim.context()),
+        FigureRows.of(
+            verdict.findings(),
+            measurements.measured(),
+            claim.context(),
+            !comparesShares(claim.rule())),
         charts,
         measurements.configuration(),
         provenance(measurements.batches(), dataDigest));
@@ -79,6 +86,11 @@ final class ClaimReportBuilder {
             + claim.reference()
             + " --profile "
             + verdict.profile().label());
+  }
+
+  /** Whether the differences of the findings are of shares of runs, not in the figures' unit. */
+  private static boolean comparesShares(Rule rule) {
+    return rule instanceof Rule.Direction direction && direction.share() != null;
   }
 
   private static int runs(Measurements measurements) {

@@ -20,7 +20,7 @@ import org.dartboard.statistics.Interval;
 final class DifferenceChart {
   private DifferenceChart() {}
 
-  /** The chart, or empty where no target has a difference. */
+  /** The chart, or empty where fewer than two targets have a difference. */
   static Optional<Chart> of(List<Finding> findings) {
     List<SeriesPoint> points = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
@@ -50,7 +50,7 @@ final class DifferenceChart {
       unit = finding.target().quantity().unit();
       sentences.add(String.format(Locale.ROOT, "%s %+.2f", category, difference));
     }
-    if (points.stream().noneMatch(SeriesPoint::finite)) {
+    if (sentences.size() < 2 || points.stream().noneMatch(SeriesPoint::finite)) {
       return Optional.empty();
     }
     String against = published ? "published" : "reference";
@@ -71,13 +71,10 @@ final class DifferenceChart {
   }
 
   private static String category(Target target) {
-    String where =
-        target
-            .column()
-            .map(DifferenceChart::column)
-            .map(text -> target.label() + ", " + text)
-            .orElse(target.label());
-    return where;
+    return target
+        .column()
+        .map(column -> target.label() + ", " + column(column))
+        .orElse(target.label());
   }
 
   private static String column(Column column) {

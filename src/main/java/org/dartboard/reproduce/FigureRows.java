@@ -25,8 +25,13 @@ final class FigureRows {
 
   private FigureRows() {}
 
-  /** Rows of a claim that was run. */
-  static List<FigureRow> of(List<Finding> findings, List<Measured> measured, List<Target> context) {
+  /**
+   * Rows of a claim that was run.
+   *
+   * @param differences whether the findings' differences are in the figures' unit
+   */
+  static List<FigureRow> of(
+      List<Finding> findings, List<Measured> measured, List<Target> context, boolean differences) {
     List<FigureRow> rows = new ArrayList<>();
     for (Finding finding : findings) {
       Optional<Measured> values =
@@ -35,7 +40,7 @@ final class FigureRows {
           row(
               finding.target(),
               values.map(FigureRows::measured).orElse(null),
-              difference(finding),
+              differences ? difference(finding) : null,
               judgement(finding)));
     }
     context.forEach(target -> rows.add(row(target, null, null, "context")));
@@ -79,7 +84,7 @@ final class FigureRows {
     return new org.dartboard.report.data.Published(
         figure.value(),
         figure.spread(),
-        figure.spreadMeaning() == null ? "" : figure.spreadMeaning().label(),
+        figure.spreadMeaning() == null ? "" : figure.spreadMeaning().label().replace('-', ' '),
         figure.runs(),
         figure.where()
             + "; read in: "

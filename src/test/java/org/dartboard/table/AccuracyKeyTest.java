@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.dartboard.Thrown;
+import org.dartboard.testing.Thrown;
 import org.junit.jupiter.api.Test;
 
 class AccuracyKeyTest {

@@ -119,7 +119,9 @@ final class ClaimPage {
             p(Badge.of(summary.outcome()), span(summary.reason()).withClass("reason"))
                 .withClass("verdict-line"),
             dl(
-                summary.rule().isBlank() ? null : fact("Rule, fixed beforehand", summary.rule()),
+                summary.rule().isBlank()
+                    ? null
+                    : fact("Rule, as the claim file has it", summary.rule()),
                 fact("Kind", summary.kind().text()),
                 fact("Profile", profile == null ? "none: nothing was run" : profile.text()),
                 fact("Runs", Numbers.count(summary.runs()))))

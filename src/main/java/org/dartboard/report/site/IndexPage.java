@@ -61,10 +61,9 @@ final class IndexPage {
   private static DomContent intro() {
     return header(
             h1("Claims and verdicts"),
-            p("Each line below is a claim that a paper on differentiable architecture search makes,"
-                    + " put to a test whose rule was fixed before the result was known. Follow a"
-                    + " claim to its published and measured figures, its charts, and the command"
-                    + " that regenerates them.")
+            p("Each line below is a claim about differentiable architecture search, put to the test"
+                    + " of a rule that its file fixes. Follow a claim to its published and measured"
+                    + " figures, its charts, and the command that regenerates them.")
                 .withClass("lead"))
         .withClass("index-head");
   }

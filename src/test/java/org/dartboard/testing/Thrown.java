@@ -1,4 +1,4 @@
-package org.dartboard;
+package org.dartboard.testing;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
