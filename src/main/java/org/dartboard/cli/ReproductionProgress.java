@@ -44,6 +44,12 @@ final class ReproductionProgress implements Observer, AutoCloseable {
   }
 
   @Override
+  public synchronized void pagesStart() {
+    err.println("drawing charts and pages");
+    err.flush();
+  }
+
+  @Override
   public synchronized void kept(ClaimSummary earlier) {
     err.printf(
         "%s: the report keeps its earlier verdict, '%s', which rests on more; --replace puts the"

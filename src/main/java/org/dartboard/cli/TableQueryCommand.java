@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.dartboard.table.AbsentDataException;
 import org.dartboard.table.AccuracyColumn;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TablePart;
@@ -42,7 +43,7 @@ final class TableQueryCommand implements Callable<Integer> {
         TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.SEEDS));
     int index = architecture.in(table);
     AccuracyColumn accuracies = column.of(table);
-    Map<String, Double> trials = trials(table, accuracies, index);
+    Map<String, Double> trials = trials(accuracies, index);
     Listing listing =
         output.format() == OutputFormat.CSV
             ? withTrialColumns(table, index, accuracies, trials)
@@ -51,16 +52,26 @@ final class TableQueryCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Map<String, Double> trials(Nb201Table table, AccuracyColumn accuracies, int index) {
+  private Map<String, Double> trials(AccuracyColumn accuracies, int index) {
     Map<String, Double> trials = new LinkedHashMap<>();
     if (trial != null) {
       if (Trial.parse(trial) instanceof Trial.Seed seed) {
         trials.put(Integer.toString(seed.number()), accuracies.get(index, seed));
       }
-    } else if (table.has(TablePart.SEEDS)) {
-      accuracies.trials(index).forEach((seed, value) -> trials.put(Integer.toString(seed), value));
+    } else {
+      figuresBySeed(accuracies, index)
+          .forEach((seed, value) -> trials.put(Integer.toString(seed), value));
     }
     return trials;
+  }
+
+  /** Empty where the table has none, or where the folder lacks the file or its columns. */
+  private static Map<Integer, Double> figuresBySeed(AccuracyColumn accuracies, int index) {
+    try {
+      return accuracies.trials(index);
+    } catch (AbsentDataException e) {
+      return Map.of();
+    }
   }
 
   private static Listing asObject(

@@ -21,6 +21,9 @@ public interface Observer {
         public void contradiction(Ledger.Contradiction contradiction) {}
 
         @Override
+        public void pagesStart() {}
+
+        @Override
         public void kept(ClaimSummary earlier) {}
       };
 
@@ -35,6 +38,9 @@ public interface Observer {
 
   /** A run came out differently from what the ledger had. */
   void contradiction(Ledger.Contradiction contradiction);
+
+  /** All claims are decided; charts and pages are drawn now, which takes seconds. */
+  void pagesStart();
 
   /** A claim's earlier report rests on more than the new one, and stays. */
   void kept(ClaimSummary earlier);

@@ -84,6 +84,7 @@ public final class Reproduction {
       throws IOException, InterruptedException {
     Ledger ledger = Ledger.open(request.out().resolve("ledger"));
     List<Verdict> verdicts = new Reproduction(request, ledger, observer).verdicts(table);
+    observer.pagesStart();
     Site.generate(request.out());
     return verdicts;
   }

@@ -233,6 +233,9 @@ class ReproductionTest {
     }
 
     @Override
+    public void pagesStart() {}
+
+    @Override
     public void kept(ClaimSummary earlier) {
       keptReports.add(earlier);
     }
