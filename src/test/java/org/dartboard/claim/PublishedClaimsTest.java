@@ -53,7 +53,7 @@ class PublishedClaimsTest {
         }
       }
     }
-    // RS, REA and BOHB with six figures each, and two of REINFORCE's.
+    // RS, REA and BOHB with six figures each, and two of each of the two claims on REINFORCE.
     assertEquals(22, remembered);
   }
 
