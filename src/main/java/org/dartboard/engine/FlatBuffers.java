@@ -1,0 +1,17 @@
+package org.dartboard.engine;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/** Direct buffers of floats in native order, which engines read and write in place. */
+public final class FlatBuffers {
+  private FlatBuffers() {}
+
+  /** A buffer of zeros. */
+  public static FloatBuffer allocate(int length) {
+    return ByteBuffer.allocateDirect(Math.multiplyExact(length, Float.BYTES))
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
+  }
+}
