@@ -1,0 +1,137 @@
+package org.dartboard.engine.onednn;
+
+import java.util.Set;
+import org.bytedeco.dnnl.global.dnnl;
+import org.dartboard.data.Batch;
+import org.dartboard.engine.EngineException;
+import org.dartboard.engine.InputCheck;
+import org.dartboard.engine.Knobs;
+import org.dartboard.engine.PartialChannels;
+import org.dartboard.engine.Supernet;
+import org.dartboard.engine.SupernetInput;
+import org.dartboard.engine.SupernetLayout;
+import org.dartboard.engine.SupernetOutput;
+import org.dartboard.engine.SupernetSpec;
+import org.dartboard.engine.Want;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A supernet on oneDNN in single precision.
+ *
+ * <p>It keeps the plan of the largest batch size and one other, for the short last batch of an
+ * epoch; memory is taken when a batch size first occurs. An evaluation whose batch size is one of
+ * the two allocates nothing.
+ */
+public final class OneDnnSupernet implements Supernet {
+  private static final Logger LOG = LoggerFactory.getLogger(OneDnnSupernet.class);
+
+  private final SupernetSpec spec;
+  private final SupernetLayout layout;
+  private final InputCheck check;
+  private final int maximumBatch;
+  private @Nullable Plan full;
+  private @Nullable Plan other;
+  private int otherSize;
+
+  /**
+   * Makes the plan for the largest batch.
+   *
+   * @param maximumBatch the most images that a batch may have, at least 1
+   * @throws EngineException if oneDNN is not there for this platform, memory does not suffice, or
+   *     the spec has channel attention, which this engine lacks
+   */
+  public OneDnnSupernet(SupernetSpec spec, int maximumBatch) {
+    if (maximumBatch < 1) {
+      throw new EngineException("a batch of at most " + maximumBatch + " images cannot be");
+    }
+    if (!(spec.partialChannels() instanceof PartialChannels.All)) {
+      throw new EngineException(
+          "the onednn engine has no partial channels such as " + spec.partialChannels() + " yet");
+    }
+    this.spec = spec;
+    this.maximumBatch = maximumBatch;
+    layout = SupernetLayout.of(spec);
+    check = new InputCheck(spec, layout, maximumBatch);
+    Plan plan = new Plan(spec, layout, maximumBatch);
+    full = plan;
+    LOG.info(
+        "onednn engine: {} threads of {} processors, {}, fp32, {} MiB of tensors",
+        threads(),
+        Runtime.getRuntime().availableProcessors(),
+        instructionSet(),
+        plan.allocated() >> 20);
+  }
+
+  @Override
+  public SupernetSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public SupernetLayout layout() {
+    return layout;
+  }
+
+  @Override
+  public void evaluate(
+      SupernetInput input, Knobs knobs, Batch batch, Set<Want> want, SupernetOutput output) {
+    if (full == null) {
+      throw new EngineException("the supernet is closed");
+    }
+    check.check(input, knobs, batch, want, output);
+    plan(batch.size(), full).evaluate(new Call(input, knobs, batch, want, output));
+    check.checkLoss(output.loss(), batch);
+  }
+
+  private Plan plan(int size, Plan fullPlan) {
+    if (size == maximumBatch) {
+      return fullPlan;
+    }
+    if (other == null || size != otherSize) {
+      closeOther();
+      other = new Plan(spec, layout, size);
+      otherSize = size;
+    }
+    return other;
+  }
+
+  private void closeOther() {
+    if (other != null) {
+      other.close();
+      other = null;
+    }
+  }
+
+  /** Bytes of native tensor memory that the supernet has now. */
+  public long nativeBytes() {
+    return (full == null ? 0 : full.allocated()) + (other == null ? 0 : other.allocated());
+  }
+
+  @Override
+  public void close() {
+    closeOther();
+    if (full != null) {
+      full.close();
+      full = null;
+    }
+  }
+
+  private static String threads() {
+    String set = System.getenv("OMP_NUM_THREADS");
+    return set == null ? "all" : set;
+  }
+
+  private static String instructionSet() {
+    int isa = dnnl.dnnl_get_effective_cpu_isa();
+    if (isa >= dnnl.dnnl_cpu_isa_avx512_core_amx) {
+      return "AVX-512 with AMX";
+    } else if (isa >= dnnl.dnnl_cpu_isa_avx512_core) {
+      return "AVX-512";
+    } else if (isa >= dnnl.dnnl_cpu_isa_avx2) {
+      return "AVX2 (slower: the processor or ONEDNN_MAX_CPU_ISA has no AVX-512)";
+    }
+    return "less than AVX2 (much slower: the processor or ONEDNN_MAX_CPU_ISA has no AVX2)";
+  }
+}

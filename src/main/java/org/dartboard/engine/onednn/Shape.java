@@ -1,0 +1,29 @@
+package org.dartboard.engine.onednn;
+
+/**
+ * The shape of a batch of square images.
+ *
+ * @param count images
+ * @param channels of each
+ * @param side height and width
+ */
+record Shape(int count, int channels, int side) {
+  /** The same images with other channels. */
+  Shape withChannels(int other) {
+    return new Shape(count, other, side);
+  }
+
+  /** The same channels with another height and width. */
+  Shape withSide(int other) {
+    return new Shape(count, channels, other);
+  }
+
+  /** Values per channel over the batch. */
+  long perChannel() {
+    return (long) count * side * side;
+  }
+
+  long[] dimensions() {
+    return new long[] {count, channels, side, side};
+  }
+}

@@ -1,0 +1,50 @@
+package org.dartboard.engine.onednn;
+
+/**
+ * Tensors that all cells of a stage share, because no cell needs them for long.
+ *
+ * <p>Cells take turns with the gradients: that of a cell's input is that of the cell before it.
+ */
+final class Workspace {
+  final Shape shape;
+  final Sum sum;
+  final Products products;
+
+  /** Gradient of a convolution's output. */
+  final Tensor convolutionGradient;
+
+  /** What average pooling's gradient is computed from. */
+  final Tensor poolGradient;
+
+  private final Tensor[] nodeGradients;
+  private final Tensor[] cellGradients;
+
+  /**
+   * @param shape of the tensors that operations see
+   * @param nodes of the tensors between operations
+   */
+  Workspace(Kernels kernels, Shape shape, Shape nodes) {
+    this.shape = shape;
+    OneDnn onednn = kernels.onednn();
+    sum = new Sum(kernels, shape);
+    convolutionGradient = onednn.images(shape);
+    poolGradient = onednn.images(shape);
+    products = new Products(kernels, shape, onednn.images(shape));
+    nodeGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};
+    cellGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};
+  }
+
+  /** Gradient of node 1 or 2 of the cell at hand. */
+  Tensor nodeGradient(int node) {
+    return nodeGradients[node - 1];
+  }
+
+  /**
+   * Gradient at a boundary of the stage's cells.
+   *
+   * @param boundary 0 is the input of the first cell, 1 its output, and so on
+   */
+  Tensor boundaryGradient(int boundary) {
+    return cellGradients[boundary % 2];
+  }
+}

@@ -1,0 +1,25 @@
+package org.dartboard.engine.onednn;
+
+import java.util.stream.LongStream;
+import org.dartboard.engine.Agreement;
+import org.dartboard.engine.PartialChannels;
+import org.dartboard.engine.RandomCase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OneDnnSupernetTest {
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 60)
+        .filter(
+            seed -> RandomCase.of(seed).spec().partialChannels() instanceof PartialChannels.All);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void agreesWithTheReferenceOnRandomNetworks(long seed) {
+    RandomCase call = RandomCase.of(seed);
+    try (OneDnnSupernet supernet = new OneDnnSupernet(call.spec(), call.batch().capacity())) {
+      Agreement.assertAgrees(supernet, call, 1e-3);
+    }
+  }
+}
