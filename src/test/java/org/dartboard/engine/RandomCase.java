@@ -95,6 +95,7 @@ public record RandomCase(
             draw == 0 ? OperationMode.OFF : draw == 1 ? OperationMode.SCALAR : OperationMode.ACTIVE;
       }
     }
+    emptyConstantEdges(spec, input);
     for (int i = 0; i < input.edgeWeights().length; i++) {
       input.edgeWeights()[i] = (float) random.nextDouble(0.2, 1.2);
     }
@@ -107,6 +108,29 @@ public record RandomCase(
     }
     batch.setSize(batchSize);
     return new RandomCase(name, spec, layout, input, knobs, batch);
+  }
+
+  /**
+   * Sets p to 0 for operations that are taken as numbers on edges that carry nothing else, as is so
+   * wherever a search uses them. Otherwise a node could be one number everywhere, and batch norm of
+   * that is nothing but rounding errors.
+   */
+  private static void emptyConstantEdges(SupernetSpec spec, SupernetInput input) {
+    for (int edge = 0; edge < spec.edgeWeights(); edge++) {
+      boolean carries = false;
+      for (Operation operation : Operation.values()) {
+        int index = edge * Operation.COUNT + operation.code();
+        carries |=
+            operation != Operation.NONE
+                && input.modes()[index] == OperationMode.ACTIVE
+                && input.operationWeights()[index] != 0;
+      }
+      for (int code = 0; code < Operation.COUNT && !carries; code++) {
+        if (input.modes()[edge * Operation.COUNT + code] == OperationMode.SCALAR) {
+          input.operationWeights()[edge * Operation.COUNT + code] = 0;
+        }
+      }
+    }
   }
 
   /** The same call for the reference. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.dartboard.engine.FlatLayout;
 import org.dartboard.engine.Knobs;
@@ -22,7 +23,7 @@ public final class ReferenceSupernet {
   private final SupernetSpec spec;
   private final SupernetLayout layout;
   private final Arguments arguments;
-  private final Tape tape = new Tape();
+  private final Tape tape;
   private final Map<String, Value> weights = new HashMap<>();
   private final Value p;
   private final Value q;
@@ -51,7 +52,19 @@ public final class ReferenceSupernet {
       double[] images,
       int[] labels) {}
 
+  /** The exact evaluation. */
   public ReferenceSupernet(SupernetSpec spec, SupernetLayout layout, Arguments arguments) {
+    this(spec, layout, arguments, value -> value);
+  }
+
+  /**
+   * An evaluation in which each number that an operation computes is rounded.
+   *
+   * @param rounding what happens to a number
+   */
+  public ReferenceSupernet(
+      SupernetSpec spec, SupernetLayout layout, Arguments arguments, DoubleUnaryOperator rounding) {
+    this.tape = new Tape(rounding::applyAsDouble);
     this.spec = spec;
     this.layout = layout;
     this.arguments = arguments;
@@ -91,6 +104,11 @@ public final class ReferenceSupernet {
 
   public double[] edgeGradient() {
     return q.gradient;
+  }
+
+  /** How near any ReLU came to its corner; see {@link Tape#nearestCorner}. */
+  public double nearestCorner() {
+    return tape.nearestCorner();
   }
 
   /** s after the batch. */

@@ -7,10 +7,37 @@ import org.jspecify.annotations.Nullable;
 /** Records operations as they are computed, and runs their derivatives in reverse order. */
 final class Tape {
   private final Deque<Runnable> steps = new ArrayDeque<>();
+  private final Rounding rounding;
+  private double nearestCorner = Double.POSITIVE_INFINITY;
+
+  /** What is done to each result and each gradient; nothing for an exact tape. */
+  interface Rounding {
+    double round(double value);
+  }
+
+  Tape(Rounding rounding) {
+    this.rounding = rounding;
+  }
 
   /** Adds a derivative, to be run before those of all earlier operations. */
   void record(Runnable step) {
     steps.push(step);
+  }
+
+  /** Rounds a finished result, and its gradient before it is passed on. */
+  private void finish(Value result, Runnable step) {
+    round(result.data);
+    record(
+        () -> {
+          round(result.gradient);
+          step.run();
+        });
+  }
+
+  private void round(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rounding.round(values[i]);
+    }
   }
 
   /** Runs back from a loss, whose gradient is 1. */
@@ -48,7 +75,7 @@ final class Tape {
         }
       }
     }
-    record(() -> convolutionBackward(x, weight, y, kernel, stride));
+    finish(y.value(), () -> convolutionBackward(x, weight, y, kernel, stride));
     return y;
   }
 
@@ -86,6 +113,7 @@ final class Tape {
     for (int i = 0; i < from.length(); i++) {
       to.data[i] = Math.max(0, from.data[i]);
     }
+    noteCorners(from.data);
     record(
         () -> {
           for (int i = 0; i < from.length(); i++) {
@@ -93,6 +121,26 @@ final class Tape {
           }
         });
     return y;
+  }
+
+  private void noteCorners(double[] values) {
+    double squares = 0;
+    for (double value : values) {
+      squares += value * value / values.length;
+    }
+    for (double value : values) {
+      if (value != 0) {
+        nearestCorner = Math.min(nearestCorner, Math.abs(value) / Math.sqrt(squares));
+      }
+    }
+  }
+
+  /**
+   * How near any ReLU came to its corner without standing on it, as a share of the root mean square
+   * of what that ReLU saw.
+   */
+  double nearestCorner() {
+    return nearestCorner;
   }
 
   /** Average pooling with a square window; places in the padding are not counted. */
@@ -106,7 +154,8 @@ final class Tape {
         stride,
         pad,
         (from, to, size) -> y.value().data[to] += x.value().data[from] / size);
-    record(
+    finish(
+        y.value(),
         () ->
             eachPooled(
                 x,
@@ -188,7 +237,7 @@ final class Tape {
         }
       }
     }
-    record(() -> normBackward(x, normal, moments[1], epsilon, fixed == null));
+    finish(normal.value(), () -> normBackward(x, normal, moments[1], epsilon, fixed == null));
     return gamma == null || beta == null ? normal : affine(normal, gamma, beta);
   }
 
@@ -222,7 +271,8 @@ final class Tape {
     Images y = x.sameShape();
     eachChannel(
         x, (at, c) -> y.value().data[at] = gamma.data[c] * x.value().data[at] + beta.data[c]);
-    record(
+    finish(
+        y.value(),
         () ->
             eachChannel(
                 x,
@@ -256,7 +306,8 @@ final class Tape {
     for (int i = 0; i < from.length(); i++) {
       to.data[i] += factor.data[index] * from.data[i];
     }
-    record(
+    finish(
+        to,
         () -> {
           for (int i = 0; i < from.length(); i++) {
             from.gradient[i] += factor.data[index] * to.gradient[i];
