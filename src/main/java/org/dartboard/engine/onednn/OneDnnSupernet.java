@@ -46,9 +46,9 @@ public final class OneDnnSupernet implements Supernet {
     if (maximumBatch < 1) {
       throw new EngineException("a batch of at most " + maximumBatch + " images cannot be");
     }
-    if (!(spec.partialChannels() instanceof PartialChannels.All)) {
+    if (spec.partialChannels() instanceof PartialChannels.Attention) {
       throw new EngineException(
-          "the onednn engine has no partial channels such as " + spec.partialChannels() + " yet");
+          "the onednn engine has no channel attention; use the first or random channels");
     }
     this.spec = spec;
     this.maximumBatch = maximumBatch;

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dartboard.engine.PartialChannels;
 import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetSpec;
 
@@ -30,7 +31,7 @@ final class Plan implements AutoCloseable {
       gradient = new FlatMemory(onednn);
       Network network = new Network(spec, layout, weights, gradient);
       Shape shape = new Shape(batchSize, spec.width(), spec.imageSize());
-      Workspace workspace = new Workspace(kernels, shape, shape);
+      Workspace workspace = workspace(kernels, shape);
       Tensor stemOut = onednn.images(shape);
       Tensor x = onednn.images(shape);
       Tensor stemGradient = onednn.images(shape);
@@ -47,7 +48,7 @@ final class Plan implements AutoCloseable {
         int inStage = cell % spec.cellsPerStage();
         if (cell > 0 && inStage == 0) {
           Shape next = new Shape(batchSize, 2 * shape.channels(), shape.side() / 2);
-          Workspace nextWorkspace = new Workspace(kernels, next, next);
+          Workspace nextWorkspace = workspace(kernels, next);
           ReductionPlan reduction =
               new ReductionPlan(
                   kernels,
@@ -63,7 +64,10 @@ final class Plan implements AutoCloseable {
           shape = next;
           workspace = nextWorkspace;
         }
-        CellPlan plan = new CellPlan(kernels, network, workspace, cell, inStage, x);
+        CellPlan plan =
+            spec.partialChannels() instanceof PartialChannels.All
+                ? new FullCell(kernels, network, workspace, cell, inStage, x)
+                : new PartialCell(kernels, network, workspace, shape, cell, inStage, x);
         cells.add(plan);
         x = plan.output();
       }
@@ -74,6 +78,11 @@ final class Plan implements AutoCloseable {
       onednn.close();
       throw e;
     }
+  }
+
+  private Workspace workspace(Kernels kernels, Shape nodes) {
+    int selected = spec.partialChannels().selected(nodes.channels());
+    return new Workspace(kernels, nodes.withChannels(selected), nodes);
   }
 
   /** Bytes of native tensor memory. */

@@ -16,6 +16,15 @@ final class Workspace {
   /** What average pooling's gradient is computed from. */
   final Tensor poolGradient;
 
+  /** Output of an edge's operations where only a part of the channels goes through them. */
+  final Tensor mixed;
+
+  /** Gradient of {@link #mixed}. */
+  final Tensor mixedGradient;
+
+  /** Gradient of the channels that go through an edge's operations. */
+  final Tensor selectedGradient;
+
   private final Tensor[] nodeGradients;
   private final Tensor[] cellGradients;
 
@@ -29,6 +38,11 @@ final class Workspace {
     sum = new Sum(kernels, shape);
     convolutionGradient = onednn.images(shape);
     poolGradient = onednn.images(shape);
+    boolean partial = shape.channels() < nodes.channels();
+    // With all channels these are the nodes and their gradients themselves.
+    mixed = partial ? onednn.images(shape) : poolGradient;
+    mixedGradient = partial ? onednn.images(shape) : poolGradient;
+    selectedGradient = partial ? onednn.images(shape) : poolGradient;
     products = new Products(kernels, shape, onednn.images(shape));
     nodeGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};
     cellGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};

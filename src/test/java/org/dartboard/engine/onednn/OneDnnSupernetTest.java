@@ -11,7 +11,9 @@ class OneDnnSupernetTest {
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 150)
         .filter(
-            seed -> RandomCase.of(seed).spec().partialChannels() instanceof PartialChannels.All);
+            seed ->
+                !(RandomCase.of(seed).spec().partialChannels()
+                    instanceof PartialChannels.Attention));
   }
 
   @ParameterizedTest

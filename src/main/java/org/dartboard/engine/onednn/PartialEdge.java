@@ -1,0 +1,168 @@
+package org.dartboard.engine.onednn;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dartboard.engine.Masks;
+import org.dartboard.engine.PartialChannels;
+import org.dartboard.engine.SupernetSpec;
+import org.dartboard.space.Edge;
+
+/**
+ * One edge that sends only the selected channels S of its source through its operations: the target
+ * gets T mixed(S x) + q B x, where B takes the other channels around, T puts the results beside
+ * them, and mixed has q folded in.
+ */
+final class PartialEdge {
+  private final SupernetSpec spec;
+  private final int cell;
+  private final Edge edge;
+  private final Shape shape;
+  private final int selected;
+  private final Workspace workspace;
+  private final Ends ends;
+  private final Source source;
+  private final List<MixedOperation> operations;
+  private final ChannelMap select;
+  private final ChannelMap selectBack;
+  private final ChannelMap put;
+  private final ChannelMap putBack;
+  private final ChannelMap bypass;
+  private final ChannelMap bypassBack;
+  private final ChannelMap bypassAlone;
+
+  /**
+   * What the edge is connected to.
+   *
+   * @param scratch of the nodes' shape, free for use
+   * @param products of the nodes' shape
+   */
+  record Ends(
+      Tensor source,
+      Tensor target,
+      Tensor sourceGradient,
+      Tensor targetGradient,
+      Tensor scratch,
+      Products products) {}
+
+  /**
+   * @param shape of the nodes
+   */
+  PartialEdge(
+      Kernels kernels,
+      Network network,
+      Workspace workspace,
+      Shape shape,
+      int cell,
+      Edge edge,
+      Ends ends) {
+    this.spec = network.spec();
+    this.cell = cell;
+    this.edge = edge;
+    this.shape = shape;
+    this.workspace = workspace;
+    this.ends = ends;
+    selected = workspace.shape.channels();
+    int channels = shape.channels();
+    Tensor value = kernels.onednn().images(workspace.shape);
+    source = new Source(kernels, workspace, value, workspace.selectedGradient);
+    operations =
+        List.of(
+            new MixedOperation(
+                kernels, network, workspace, cell, edge, source, workspace.mixedGradient));
+    Shape part = workspace.shape;
+    select = new ChannelMap(kernels, shape, selected, ends.source, value);
+    selectBack =
+        new ChannelMap(kernels, part, channels, workspace.selectedGradient, ends.sourceGradient);
+    put = new ChannelMap(kernels, part, channels, workspace.mixed, ends.target);
+    putBack =
+        new ChannelMap(kernels, shape, selected, ends.targetGradient, workspace.mixedGradient);
+    bypass = new ChannelMap(kernels, shape, channels, ends.source, ends.target);
+    bypassBack = new ChannelMap(kernels, shape, channels, ends.targetGradient, ends.sourceGradient);
+    bypassAlone = new ChannelMap(kernels, shape, channels, ends.source, ends.scratch);
+  }
+
+  /**
+   * Adds the edge to its target.
+   *
+   * @param holds whether the target has something already
+   */
+  void forward(Call call, boolean holds) {
+    choose(call);
+    select.run(false);
+    source.forward(call, operations);
+    workspace.sum.begin(workspace.mixed, false);
+    operations.get(0).forward(call, workspace.sum);
+    workspace.sum.finish();
+    operations.get(0).addConstants(call, workspace.mixed);
+    put.run(holds);
+    bypass.run(true);
+  }
+
+  /**
+   * Computes the edge's gradients, and adds to that of its source.
+   *
+   * @param wanted whether the source's gradient is
+   * @param holds whether that has something already
+   */
+  void backward(Call call, boolean wanted, boolean holds) {
+    putBack.run(false);
+    if (call.wantsEdges()) {
+      bypassAlone.run(false);
+      call.output().edgeGradient()[spec.edgeIndex(cell, edge)] +=
+          ends.products.product(ends.scratch, ends.targetGradient);
+    }
+    source.backward(call, operations, wanted);
+    if (wanted) {
+      bypassBack.run(holds);
+      selectBack.run(true);
+    }
+  }
+
+  /** Writes this call's channels and edge weight into the maps. */
+  private void choose(Call call) {
+    double q = call.input().edgeWeights()[spec.edgeIndex(cell, edge)];
+    int[] chosen = chosen(call);
+    boolean[] taken = new boolean[shape.channels()];
+    for (ChannelMap map : maps()) {
+      map.clear();
+    }
+    for (int i = 0; i < selected; i++) {
+      taken[chosen[i]] = true;
+      int place = placeOf(chosen[i]);
+      select.set(i, chosen[i], 1);
+      selectBack.set(chosen[i], i, 1);
+      put.set(place, i, 1);
+      putBack.set(i, place, 1);
+    }
+    for (int c = 0; c < taken.length; c++) {
+      if (!taken[c]) {
+        bypass.set(placeOf(c), c, q);
+        bypassBack.set(c, placeOf(c), q);
+        bypassAlone.set(placeOf(c), c, 1);
+      }
+    }
+    for (ChannelMap map : maps()) {
+      map.load();
+    }
+  }
+
+  private List<ChannelMap> maps() {
+    return List.of(select, selectBack, put, putBack, bypass, bypassBack, bypassAlone);
+  }
+
+  private int[] chosen(Call call) {
+    if (spec.partialChannels() instanceof PartialChannels.First) {
+      return IntStream.range(0, selected).toArray();
+    }
+    long seed = Masks.edgeSeed(call.knobs().maskSeed(), spec.edgeIndex(cell, edge));
+    return Masks.channels(seed, shape.channels(), selected);
+  }
+
+  /** Where a channel goes: after a shuffle with K groups, or back to its place. */
+  private int placeOf(int channel) {
+    if (spec.partialChannels() instanceof PartialChannels.First first) {
+      return channel % selected * first.denominator() + channel / selected;
+    }
+    return channel;
+  }
+}
