@@ -133,7 +133,8 @@ final class MixedOperation {
   /** Adds what operations that are taken as numbers give, after the sum. */
   void addConstants(Call call, Tensor target) {
     double total = 0;
-    for (Operation operation : Operation.values()) {
+    for (int code = 0; code < Operation.COUNT; code++) {
+      Operation operation = Operation.ofCode(code);
       if (mode(call, operation) == OperationMode.SCALAR) {
         total += factor(call, operation);
       }
@@ -207,7 +208,8 @@ final class MixedOperation {
           call, Operation.AVG_POOL_3X3, workspace.products.product(source.pooled(), gradient));
     }
     double sum = Double.NaN;
-    for (Operation operation : Operation.values()) {
+    for (int code = 0; code < Operation.COUNT; code++) {
+      Operation operation = Operation.ofCode(code);
       if (mode(call, operation) == OperationMode.SCALAR) {
         sum = Double.isNaN(sum) ? workspace.products.sum(gradient) : sum;
         addProduct(call, operation, sum);

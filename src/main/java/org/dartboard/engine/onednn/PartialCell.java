@@ -33,18 +33,13 @@ final class PartialCell implements CellPlan {
         gradients[node] = workspace.nodeGradient(node);
       }
     }
-    // One tensor serves all edges: each is done with it before the next begins.
-    Tensor scratch = kernels.onednn().images(shape);
-    Products products = new Products(kernels, shape, kernels.onednn().images(shape));
     for (Edge edge : Edge.all()) {
       PartialEdge.Ends ends =
           new PartialEdge.Ends(
               nodes[edge.source()],
               nodes[edge.target()],
               gradients[edge.source()],
-              gradients[edge.target()],
-              scratch,
-              products);
+              gradients[edge.target()]);
       edges.add(new PartialEdge(kernels, network, workspace, shape, cell, edge, ends));
     }
   }

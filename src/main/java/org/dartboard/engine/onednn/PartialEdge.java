@@ -29,20 +29,12 @@ final class PartialEdge {
   private final ChannelMap bypass;
   private final ChannelMap bypassBack;
   private final ChannelMap bypassAlone;
+  private final List<ChannelMap> maps;
+  private double loadedEdgeWeight = Double.NaN;
+  private long loadedSeed;
 
-  /**
-   * What the edge is connected to.
-   *
-   * @param scratch of the nodes' shape, free for use
-   * @param products of the nodes' shape
-   */
-  record Ends(
-      Tensor source,
-      Tensor target,
-      Tensor sourceGradient,
-      Tensor targetGradient,
-      Tensor scratch,
-      Products products) {}
+  /** What the edge is connected to. */
+  record Ends(Tensor source, Tensor target, Tensor sourceGradient, Tensor targetGradient) {}
 
   /**
    * @param shape of the nodes
@@ -78,7 +70,8 @@ final class PartialEdge {
         new ChannelMap(kernels, shape, selected, ends.targetGradient, workspace.mixedGradient);
     bypass = new ChannelMap(kernels, shape, channels, ends.source, ends.target);
     bypassBack = new ChannelMap(kernels, shape, channels, ends.targetGradient, ends.sourceGradient);
-    bypassAlone = new ChannelMap(kernels, shape, channels, ends.source, ends.scratch);
+    bypassAlone = new ChannelMap(kernels, shape, channels, ends.source, workspace.nodeScratch);
+    maps = List.of(select, selectBack, put, putBack, bypass, bypassBack, bypassAlone);
   }
 
   /**
@@ -109,7 +102,7 @@ final class PartialEdge {
     if (call.wantsEdges()) {
       bypassAlone.run(false);
       call.output().edgeGradient()[spec.edgeIndex(cell, edge)] +=
-          ends.products.product(ends.scratch, ends.targetGradient);
+          workspace.nodeProducts.product(workspace.nodeScratch, ends.targetGradient);
     }
     source.backward(call, operations, wanted);
     if (wanted) {
@@ -118,12 +111,19 @@ final class PartialEdge {
     }
   }
 
-  /** Writes this call's channels and edge weight into the maps. */
+  /** Writes this call's channels and edge weight into the maps, where they are new. */
   private void choose(Call call) {
     double q = call.input().edgeWeights()[spec.edgeIndex(cell, edge)];
+    long seed = call.knobs().maskSeed();
+    boolean drawn = spec.partialChannels() instanceof PartialChannels.Random;
+    if (q == loadedEdgeWeight && (!drawn || seed == loadedSeed)) {
+      return;
+    }
+    loadedEdgeWeight = q;
+    loadedSeed = seed;
     int[] chosen = chosen(call);
     boolean[] taken = new boolean[shape.channels()];
-    for (ChannelMap map : maps()) {
+    for (ChannelMap map : maps) {
       map.clear();
     }
     for (int i = 0; i < selected; i++) {
@@ -141,13 +141,9 @@ final class PartialEdge {
         bypassAlone.set(placeOf(c), c, 1);
       }
     }
-    for (ChannelMap map : maps()) {
+    for (ChannelMap map : maps) {
       map.load();
     }
-  }
-
-  private List<ChannelMap> maps() {
-    return List.of(select, selectBack, put, putBack, bypass, bypassBack, bypassAlone);
   }
 
   private int[] chosen(Call call) {

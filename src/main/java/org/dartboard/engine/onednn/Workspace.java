@@ -25,6 +25,12 @@ final class Workspace {
   /** Gradient of the channels that go through an edge's operations. */
   final Tensor selectedGradient;
 
+  /** Free for use, of the shape of nodes. */
+  final Tensor nodeScratch;
+
+  /** Inner products of the shape of nodes. */
+  final Products nodeProducts;
+
   private final Tensor[] nodeGradients;
   private final Tensor[] cellGradients;
 
@@ -44,6 +50,8 @@ final class Workspace {
     mixedGradient = partial ? onednn.images(shape) : poolGradient;
     selectedGradient = partial ? onednn.images(shape) : poolGradient;
     products = new Products(kernels, shape, onednn.images(shape));
+    nodeScratch = partial ? onednn.images(nodes) : poolGradient;
+    nodeProducts = partial ? new Products(kernels, nodes, onednn.images(nodes)) : products;
     nodeGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};
     cellGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};
   }
