@@ -40,7 +40,7 @@ public final class OneDnnSupernet implements Supernet {
    *
    * @param maximumBatch the most images that a batch may have, at least 1
    * @throws EngineException if oneDNN is not there for this platform, memory does not suffice, or
-   *     the spec has channel attention, which this engine lacks
+   *     the spec has channel attention, which this engine does not have
    */
   public OneDnnSupernet(SupernetSpec spec, int maximumBatch) {
     if (maximumBatch < 1) {
@@ -57,9 +57,8 @@ public final class OneDnnSupernet implements Supernet {
     Plan plan = new Plan(spec, layout, maximumBatch);
     full = plan;
     LOG.info(
-        "onednn engine: {} threads of {} processors, {}, fp32, {} MiB of tensors",
+        "onednn engine: {} threads, {}, fp32, {} MiB of tensors",
         threads(),
-        Runtime.getRuntime().availableProcessors(),
         instructionSet(),
         plan.allocated() >> 20);
   }
@@ -120,7 +119,7 @@ public final class OneDnnSupernet implements Supernet {
 
   private static String threads() {
     String set = System.getenv("OMP_NUM_THREADS");
-    return set == null ? "all" : set;
+    return set == null ? String.valueOf(Runtime.getRuntime().availableProcessors()) : set;
   }
 
   private static String instructionSet() {
