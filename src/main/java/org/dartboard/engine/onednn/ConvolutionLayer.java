@@ -28,7 +28,8 @@ final class ConvolutionLayer {
   private final Invocation storeGradient;
   private final @Nullable Turned turned;
 
-  /** The convolution with turned weights. */
+  /** The convolution with turned weights; never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Turned(
       FloatBuffer plain,
       float[] from,

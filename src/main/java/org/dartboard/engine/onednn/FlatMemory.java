@@ -33,6 +33,8 @@ final class FlatMemory {
   }
 
   /** Makes all pieces lie in this buffer. */
+  // A buffer's equals compares content; which memory it is, is what matters here.
+  @SuppressWarnings("ReferenceEquality")
   void bind(FloatBuffer buffer) {
     if (buffer == bound) {
       return;

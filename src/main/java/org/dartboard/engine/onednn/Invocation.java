@@ -34,6 +34,8 @@ final class Invocation {
   }
 
   /** Exchanges the tensor at a position of the names. */
+  // Which tensor it is, not what it holds.
+  @SuppressWarnings("ReferenceEquality")
   void set(int position, Tensor tensor) {
     if (tensors[position] != tensor) {
       tensors[position] = tensor;

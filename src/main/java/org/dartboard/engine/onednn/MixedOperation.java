@@ -36,7 +36,8 @@ final class MixedOperation {
   private record ConvolutionOperation(
       Operation operation, ConvolutionLayer convolution, NormLayer norm) {}
 
-  /** A skip connection's mask and the product with it. */
+  /** A skip connection's mask and the product with it; never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Dropout(Tensor mask, FloatBuffer view, float[] values, Invocation apply) {}
 
   /**
