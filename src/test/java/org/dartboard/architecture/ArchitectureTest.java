@@ -70,6 +70,10 @@ class ArchitectureTest {
         .definedBy("org.dartboard.report..")
         .layer("search")
         .definedBy("org.dartboard.search..")
+        .layer("engine")
+        .definedBy("org.dartboard.engine..")
+        .layer("data")
+        .definedBy("org.dartboard.data..")
         .layer("table")
         .definedBy("org.dartboard.table..")
         .layer("space")
@@ -86,10 +90,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("cli", "reproduce", "run")
+        .whereLayer("engine")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "search")
+        .whereLayer("data")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "search", "engine")
         .whereLayer("table")
         .mayOnlyBeAccessedByLayers("cli", "reproduce", "claim")
         .whereLayer("space")
-        .mayOnlyBeAccessedByLayers("cli", "reproduce", "claim", "run", "search", "table")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce", "claim", "run", "search", "engine", "table")
         .check(program);
   }
 
@@ -107,6 +115,25 @@ class ArchitectureTest {
                   .and(not(resideInAPackage("org.dartboard.random.."))))
           .check(program);
     }
+  }
+
+  @Test
+  void onlyItsEngineKnowsALibraryThatComputes() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.dartboard.engine.onednn..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.bytedeco..")
+        .check(program);
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.dartboard.claim..", "org.dartboard.table..", "org.dartboard.space..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.dartboard.engine..")
+        .check(program);
   }
 
   @Test
