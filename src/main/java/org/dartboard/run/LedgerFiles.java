@@ -25,6 +25,10 @@ final class LedgerFiles {
   private static final List<String> TRIAL_COLUMNS =
       List.of("seed", "cell", "evaluations", "clock_seconds", "wall_seconds", "provenance");
   private static final String FAILED = "failed";
+  private static final int CLOCK_DECIMALS = 3;
+
+  /** A search on the table takes less than a millisecond. */
+  private static final int WALL_DECIMALS = 6;
 
   private final Path folder;
 
@@ -107,8 +111,8 @@ final class LedgerFiles {
               Long.toString(trial.seed()),
               cell == null ? FAILED : cell.code(),
               Integer.toString(trial.evaluations()),
-              milliseconds(trial.clockSeconds()),
-              milliseconds(trial.wallSeconds()),
+              seconds(trial.clockSeconds(), CLOCK_DECIMALS),
+              seconds(trial.wallSeconds(), WALL_DECIMALS),
               trial.provenance()));
     }
     write(trialFile(configuration), TRIAL_COLUMNS, lines);
@@ -118,8 +122,8 @@ final class LedgerFiles {
     return folder.resolve("trials").resolve(configuration + ".csv");
   }
 
-  private static String milliseconds(double seconds) {
-    return String.format(Locale.ROOT, "%.3f", seconds);
+  private static String seconds(double seconds, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", seconds);
   }
 
   private static List<String> provenanceColumns() {
