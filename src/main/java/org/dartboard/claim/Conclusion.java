@@ -71,10 +71,14 @@ final class Conclusion {
   }
 
   private static String headline(long deciding, long supporting, long contradicting) {
+    if (deciding == 1) {
+      return "The one figure that decides "
+          + (supporting == 1
+              ? "is as claimed."
+              : contradicting == 1 ? "is not as claimed." : "cannot tell.");
+    }
     if (supporting == deciding) {
-      return deciding == 1
-          ? "The one figure that decides is as claimed."
-          : "All " + deciding + " figures that decide are as claimed.";
+      return "All " + deciding + " figures that decide are as claimed.";
     }
     String undecided =
         deciding == supporting + contradicting
@@ -82,9 +86,8 @@ final class Conclusion {
             : ", " + (deciding - supporting - contradicting) + " cannot tell";
     return String.format(
         Locale.ROOT,
-        "Of %d %s, %d %s as claimed and %d not%s.",
+        "Of %d figures that decide, %d %s as claimed and %d not%s.",
         deciding,
-        deciding == 1 ? "figure that decides" : "figures that decide",
         supporting,
         supporting == 1 ? "is" : "are",
         contradicting,
