@@ -1,9 +1,13 @@
 package org.dartboard.cli;
 
-import org.dartboard.table.AccuracyColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dartboard.table.AccuracyKey;
 import org.dartboard.table.Dataset;
 import org.dartboard.table.Epochs;
-import org.dartboard.table.Nb201Table;
+import org.dartboard.table.IllegalQueryException;
 import org.dartboard.table.Split;
 import picocli.CommandLine.Option;
 
@@ -30,19 +34,29 @@ final class ColumnOptions {
       description = "Length of training: 12 or 200.")
   private String epochs = "";
 
-  Dataset dataset() {
-    return Dataset.parse(dataset);
+  /**
+   * The accuracy that the options name.
+   *
+   * @throws BadInputException naming every option that cannot be read
+   */
+  AccuracyKey key() {
+    List<String> problems = new ArrayList<>();
+    Optional<Dataset> set = read(problems, Dataset::parse, dataset);
+    Optional<Split> part = read(problems, Split::parse, split);
+    Optional<Epochs> length = read(problems, Epochs::parse, epochs);
+    if (!problems.isEmpty()) {
+      throw new BadInputException(String.join("\n", problems));
+    }
+    return new AccuracyKey(set.orElseThrow(), part.orElseThrow(), length.orElseThrow());
   }
 
-  Split split() {
-    return Split.parse(split);
-  }
-
-  Epochs epochs() {
-    return Epochs.parse(epochs);
-  }
-
-  AccuracyColumn of(Nb201Table table) {
-    return table.column(dataset(), split(), epochs());
+  private static <T> Optional<T> read(
+      List<String> problems, Function<String, T> parser, String text) {
+    try {
+      return Optional.of(parser.apply(text));
+    } catch (IllegalQueryException e) {
+      problems.add(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 }

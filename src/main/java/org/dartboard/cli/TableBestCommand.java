@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.dartboard.table.AccuracyColumn;
+import org.dartboard.table.AccuracyKey;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TablePart;
 import picocli.CommandLine.Command;
@@ -34,8 +35,9 @@ final class TableBestCommand implements Callable<Integer> {
     if (top < 1 || top > Nb201Table.SIZE) {
       throw new BadInputException("--top is " + top + ", not 1 to " + Nb201Table.SIZE);
     }
+    AccuracyKey key = column.key();
     Nb201Table table = TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
-    AccuracyColumn accuracies = column.of(table);
+    AccuracyColumn accuracies = table.column(key);
     Listing listing = new Listing("rank", "index", "arch", "accuracy");
     int[] rank = {0};
     IntStream.range(0, Nb201Table.SIZE)

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dartboard.table.AbsentDataException;
 import org.dartboard.table.AccuracyColumn;
+import org.dartboard.table.AccuracyKey;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TablePart;
 import org.dartboard.table.Trial;
@@ -39,10 +40,11 @@ final class TableQueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    AccuracyKey key = column.key();
     Nb201Table table =
         TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.SEEDS));
     int index = architecture.in(table);
-    AccuracyColumn accuracies = column.of(table);
+    AccuracyColumn accuracies = table.column(key);
     Map<String, Double> trials = trials(accuracies, index);
     Listing listing =
         output.format() == OutputFormat.CSV

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.dartboard.claim.Column;
 import org.dartboard.claim.Procedure;
 import org.dartboard.report.data.Chart;
@@ -36,8 +37,14 @@ final class AgreementChart {
           order.subList(group * order.size() / GROUPS, (group + 1) * order.size() / GROUPS);
       double[] values = members.stream().mapToDouble(index -> y[index]).sorted().toArray();
       double centre = x[members.get(members.size() / 2)];
-      points.add(SeriesPoint.line(series, centre, quantile(values, MEDIAN)));
-      points.add(SeriesPoint.band(series, centre, quantile(values, LOW), quantile(values, HIGH)));
+      points.add(
+          SeriesPoint.line(series, centre, Quantile.withDefaults().evaluate(values, MEDIAN)));
+      points.add(
+          SeriesPoint.band(
+              series,
+              centre,
+              Quantile.withDefaults().evaluate(values, LOW),
+              Quantile.withDefaults().evaluate(values, HIGH)));
     }
     SeriesPoint lowest = points.get(0);
     SeriesPoint highest = points.get(points.size() - 2);
@@ -64,9 +71,5 @@ final class AgreementChart {
 
   private static String axis(Column column) {
     return column + ", %";
-  }
-
-  private static double quantile(double[] sorted, double probability) {
-    return sorted[(int) Math.round(probability * (sorted.length - 1))];
   }
 }

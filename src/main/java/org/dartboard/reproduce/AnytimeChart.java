@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.dartboard.claim.Column;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
@@ -65,7 +66,12 @@ record AnytimeChart(CellFigures figures, Column column, double budgetSeconds) {
       last = Arrays.stream(values).average().orElseThrow();
       String series = batch.method().title();
       points.add(SeriesPoint.line(series, time, last));
-      points.add(SeriesPoint.band(series, time, quantile(values, LOW), quantile(values, HIGH)));
+      points.add(
+          SeriesPoint.band(
+              series,
+              time,
+              Quantile.withDefaults().evaluate(values, LOW),
+              Quantile.withDefaults().evaluate(values, HIGH)));
     }
     return last;
   }
@@ -80,9 +86,5 @@ record AnytimeChart(CellFigures figures, Column column, double budgetSeconds) {
       accuracy = figures.of(incumbent.cell(), column);
     }
     return accuracy;
-  }
-
-  private static double quantile(double[] sorted, double probability) {
-    return sorted[(int) Math.round(probability * (sorted.length - 1))];
   }
 }

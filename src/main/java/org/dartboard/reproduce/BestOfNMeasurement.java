@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Column;
 import org.dartboard.claim.Measured;
@@ -92,7 +93,10 @@ final class BestOfNMeasurement {
       points.add(SeriesPoint.line(series + ", best of N", draws, expected[draws - 1]));
       points.add(
           SeriesPoint.band(
-              series + ", best of N", draws, quantile(best, LOW), quantile(best, HIGH)));
+              series + ", best of N",
+              draws,
+              Quantile.withDefaults().evaluate(best, LOW),
+              Quantile.withDefaults().evaluate(best, HIGH)));
       points.add(SeriesPoint.line("mean of the runs", draws, mean));
     }
     return new Chart(
@@ -134,9 +138,5 @@ final class BestOfNMeasurement {
     }
     Arrays.sort(best);
     return best;
-  }
-
-  private static double quantile(double[] sorted, double probability) {
-    return sorted[(int) Math.round(probability * (sorted.length - 1))];
   }
 }

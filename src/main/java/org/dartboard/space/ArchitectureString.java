@@ -25,10 +25,9 @@ final class ArchitectureString {
     String[] nodes = text.strip().split("\\+", -1);
     if (nodes.length != Edge.OUTPUT_NODE) {
       defects.add("it has " + nodes.length + " nodes separated by '+', not " + Edge.OUTPUT_NODE);
-    } else {
-      for (int node = 1; node <= nodes.length; node++) {
-        parseNode(node, nodes[node - 1]);
-      }
+    }
+    for (int node = 1; node <= Math.min(nodes.length, Edge.OUTPUT_NODE); node++) {
+      parseNode(node, nodes[node - 1]);
     }
     if (!defects.isEmpty()) {
       throw new CellSyntaxException(

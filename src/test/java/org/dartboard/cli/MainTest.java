@@ -43,6 +43,26 @@ class MainTest {
   }
 
   @Test
+  void everyOptionThatCannotBeReadIsNamedAtOnce() {
+    Invocation run =
+        Invocation.of(
+            "table",
+            "query",
+            "--index",
+            "0",
+            "--dataset",
+            "cifar",
+            "--split",
+            "tset",
+            "--epochs",
+            "100");
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    for (String value : List.of("'cifar'", "'tset'", "'100'")) {
+      assertTrue(run.err().contains(value), run::err);
+    }
+  }
+
+  @Test
   void aGroupWithoutACommandNamesItsCommands() {
     Invocation run = Invocation.of("claims");
     assertEquals(ExitCode.BAD_INPUT, run.code());
