@@ -137,7 +137,7 @@ class ClaimReaderTest {
                 + "      test: absolute-difference\n      tolerance: 0\n      why: w\n",
             "FILE:30: claims[0].procedure.architecture: found '|skip~0|'; allowed: an architecture"
                 + " string (architecture '|skip~0|' cannot be read: it has 1 nodes separated by"
-                + " '+', not 3. Expected the form |op~0|+|op~0|op~1|+|op~0|op~1|op~2|, where op is"
+                + " '+', not 3; node 1 has the unknown operation 'skip'. Expected the form |op~0|+|op~0|op~1|+|op~0|op~1|op~2|, where op is"
                 + " one of none, skip_connect, nor_conv_1x1, nor_conv_3x3, avg_pool_3x3)"),
         Arguments.of(
             "key twice",
