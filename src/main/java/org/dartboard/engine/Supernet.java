@@ -15,6 +15,9 @@ public interface Supernet extends AutoCloseable {
   /** What network it is. */
   SupernetSpec spec();
 
+  /** What computes it. */
+  EngineDescription description();
+
   /** How its flat buffers are laid out. */
   SupernetLayout layout();
 

@@ -1,12 +1,15 @@
 package org.dartboard.engine.onednn;
 
 import java.util.Set;
+import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
 import org.dartboard.data.Batch;
+import org.dartboard.engine.EngineDescription;
 import org.dartboard.engine.EngineException;
 import org.dartboard.engine.InputCheck;
 import org.dartboard.engine.Knobs;
 import org.dartboard.engine.PartialChannels;
+import org.dartboard.engine.Precision;
 import org.dartboard.engine.Supernet;
 import org.dartboard.engine.SupernetInput;
 import org.dartboard.engine.SupernetLayout;
@@ -56,16 +59,30 @@ public final class OneDnnSupernet implements Supernet {
     check = new InputCheck(spec, layout, maximumBatch);
     Plan plan = new Plan(spec, layout, maximumBatch);
     full = plan;
+    EngineDescription description = description();
     LOG.info(
-        "onednn engine: {} threads, {}, fp32, {} MiB of tensors",
-        threads(),
-        instructionSet(),
+        "{} engine: {} threads, {}, {}, {} MiB of tensors",
+        description.engine(),
+        description.threads(),
+        description.instructionSet(),
+        description.precision().label(),
         plan.allocated() >> 20);
   }
 
   @Override
   public SupernetSpec spec() {
     return spec;
+  }
+
+  @Override
+  public EngineDescription description() {
+    dnnl_version_t version = dnnl.dnnl_version();
+    return new EngineDescription(
+        "onednn",
+        Precision.FP32,
+        threads(),
+        "oneDNN " + version.major() + "." + version.minor() + "." + version.patch(),
+        instructionSet());
   }
 
   @Override
@@ -117,9 +134,9 @@ public final class OneDnnSupernet implements Supernet {
     }
   }
 
-  private static String threads() {
+  private static int threads() {
     String set = System.getenv("OMP_NUM_THREADS");
-    return set == null ? String.valueOf(Runtime.getRuntime().availableProcessors()) : set;
+    return set == null ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(set);
   }
 
   private static String instructionSet() {

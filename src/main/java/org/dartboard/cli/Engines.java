@@ -1,0 +1,23 @@
+package org.dartboard.cli;
+
+import org.dartboard.engine.Precision;
+import org.dartboard.engine.SupernetFactory;
+import org.dartboard.engine.onednn.OneDnnSupernet;
+
+/** The engines that can be chosen on the command line. */
+enum Engines {
+  /** oneDNN, on the processor. */
+  ONEDNN;
+
+  /**
+   * Supernets of this engine.
+   *
+   * @throws BadInputException if the engine does not compute in that precision
+   */
+  SupernetFactory supernets(Precision precision) {
+    if (precision != Precision.FP32) {
+      throw new BadInputException("the engine onednn computes in fp32, not " + precision.label());
+    }
+    return OneDnnSupernet::new;
+  }
+}

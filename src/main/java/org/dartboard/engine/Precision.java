@@ -1,0 +1,16 @@
+package org.dartboard.engine;
+
+import java.util.Locale;
+
+/** What tensors between the layers are stored in; weights and statistics are always fp32. */
+public enum Precision {
+  /** IEEE single precision. */
+  FP32,
+  /** The upper half of single precision: its range, with a significand of 8 bits. */
+  BF16;
+
+  /** The name in lower case, as on the command line and in files. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
