@@ -1,7 +1,7 @@
 package org.dartboard.engine.onednn;
 
 /** One cell: its nodes, the operations between them, and where their gradients go. */
-sealed interface CellPlan permits FullCell, PartialCell {
+sealed interface CellPlan permits FullCell, PartialCell, AttentionCell {
   /** Node 3. */
   Tensor output();
 

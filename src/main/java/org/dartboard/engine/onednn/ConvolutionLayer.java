@@ -7,7 +7,7 @@ import org.dartboard.engine.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One convolution of the network with its weights.
+ * One convolution of the network with its weights, or a matrix, which maps single pixels.
  *
  * <p>The gradient of its input is itself a convolution, of the gradient of its output with the
  * weights turned by 180 degrees and their inputs and outputs exchanged; run forward, it can be
@@ -57,7 +57,8 @@ final class ConvolutionLayer {
       Ends ends) {
     OneDnn onednn = kernels.onednn();
     int outputs = slice.shape().get(0);
-    int kernel = slice.shape().get(2);
+    // A matrix is a convolution of single pixels.
+    int kernel = slice.kind() == Slice.Kind.MATRIX ? 1 : slice.shape().get(2);
     this.slice = slice;
     this.weights = weights;
     Kernels.Convolution own = kernels.convolution(inputShape, outputs, kernel, stride);
@@ -185,7 +186,7 @@ final class ConvolutionLayer {
   private void turn(Turned turned) {
     int outputs = slice.shape().get(0);
     int inputs = slice.shape().get(1);
-    int area = slice.shape().get(2) * slice.shape().get(3);
+    int area = turned.from().length / (outputs * inputs);
     weights.buffer().get(slice.offset(), turned.from());
     for (int output = 0; output < outputs; output++) {
       for (int input = 0; input < inputs; input++) {

@@ -24,9 +24,11 @@ final class Kernels {
 
   private record PoolKey(Shape input, int kernel, int stride, int pad) {}
 
+  private record MaximumKey(Shape input) {}
+
   private record ReluKey(Shape shape) {}
 
-  private record BinaryKey(Shape shape, int algorithm, boolean byScalar, Attributes attributes) {}
+  private record BinaryKey(Shape shape, int algorithm, Shape second, Attributes attributes) {}
 
   /** Convolutions of one shape; weights in the layouts that oneDNN likes best. */
   record Convolution(
@@ -42,6 +44,9 @@ final class Kernels {
   /** A primitive and its derivative. */
   record Pair(dnnl_primitive forward, dnnl_primitive backward) {}
 
+  /** The largest value of each channel; the workspace remembers where it was. */
+  record Maximum(dnnl_primitive forward, dnnl_primitive backward, dnnl_memory_desc workspace) {}
+
   OneDnn onednn() {
     return onednn;
   }
@@ -53,7 +58,7 @@ final class Kernels {
         () -> {
           Geometry geometry = new Geometry(input, outputs, kernel, stride);
           dnnl_primitive_desc forward = forward(geometry, geometry.anyWeights, Attributes.NONE);
-          dnnl_memory_desc weights = weights(forward, dnnl.dnnl_query_weights_md);
+          dnnl_memory_desc weights = queried(forward, dnnl.dnnl_query_weights_md);
           dnnl_primitive_desc adding = forward(geometry, weights, Attributes.ACCUMULATE);
           dnnl_primitive_desc backward = new dnnl_primitive_desc();
           OneDnn.check(
@@ -78,7 +83,7 @@ final class Kernels {
               onednn.primitive(adding),
               weights,
               onednn.primitive(backward),
-              weights(backward, dnnl.dnnl_query_diff_weights_md));
+              queried(backward, dnnl.dnnl_query_diff_weights_md));
         });
   }
 
@@ -104,7 +109,7 @@ final class Kernels {
         "prepare a convolution's input gradient");
     onednn.own(backward);
     return new StridedBackward(
-        onednn.primitive(backward), weights(backward, dnnl.dnnl_query_weights_md));
+        onednn.primitive(backward), queried(backward, dnnl.dnnl_query_weights_md));
   }
 
   /**
@@ -156,49 +161,70 @@ final class Kernels {
     return cached(
         new PoolKey(input, kernel, stride, pad),
         () -> {
-          int side = (input.side() + 2 * pad - kernel) / stride + 1;
-          dnnl_memory_desc source = images(input);
-          dnnl_memory_desc target = images(input.withSide(side));
-          long[] strides = {stride, stride};
-          long[] window = {kernel, kernel};
-          long[] dilation = {0, 0};
-          long[] padding = {pad, pad};
-          dnnl_primitive_desc forward = new dnnl_primitive_desc();
-          OneDnn.check(
-              dnnl.dnnl_pooling_forward_primitive_desc_create(
-                  forward,
-                  onednn.engine(),
-                  dnnl.dnnl_forward_training,
-                  dnnl.dnnl_pooling_avg_exclude_padding,
-                  source,
-                  target,
-                  strides,
-                  window,
-                  dilation,
-                  padding,
-                  padding,
-                  null),
-              "prepare average pooling");
-          onednn.own(forward);
-          dnnl_primitive_desc backward = new dnnl_primitive_desc();
-          OneDnn.check(
-              dnnl.dnnl_pooling_backward_primitive_desc_create(
-                  backward,
-                  onednn.engine(),
-                  dnnl.dnnl_pooling_avg_exclude_padding,
-                  source,
-                  target,
-                  strides,
-                  window,
-                  dilation,
-                  padding,
-                  padding,
-                  forward,
-                  null),
-              "prepare average pooling's gradient");
-          onednn.own(backward);
-          return new Pair(onednn.primitive(forward), onednn.primitive(backward));
+          Pooling pooling =
+              pooling(dnnl.dnnl_pooling_avg_exclude_padding, input, kernel, stride, pad);
+          return new Pair(onednn.primitive(pooling.forward), onednn.primitive(pooling.backward));
         });
+  }
+
+  /** The largest value of each channel of each image. */
+  Maximum maximum(Shape input) {
+    return cached(
+        new MaximumKey(input),
+        () -> {
+          Pooling pooling = pooling(dnnl.dnnl_pooling_max, input, input.side(), 1, 0);
+          return new Maximum(
+              onednn.primitive(pooling.forward),
+              onednn.primitive(pooling.backward),
+              queried(pooling.forward, dnnl.dnnl_query_workspace_md));
+        });
+  }
+
+  private record Pooling(dnnl_primitive_desc forward, dnnl_primitive_desc backward) {}
+
+  private Pooling pooling(int algorithm, Shape input, int kernel, int stride, int pad) {
+    int side = (input.side() + 2 * pad - kernel) / stride + 1;
+    dnnl_memory_desc source = images(input);
+    dnnl_memory_desc target = images(input.withSide(side));
+    long[] strides = {stride, stride};
+    long[] window = {kernel, kernel};
+    long[] dilation = {0, 0};
+    long[] padding = {pad, pad};
+    dnnl_primitive_desc forward = new dnnl_primitive_desc();
+    OneDnn.check(
+        dnnl.dnnl_pooling_forward_primitive_desc_create(
+            forward,
+            onednn.engine(),
+            dnnl.dnnl_forward_training,
+            algorithm,
+            source,
+            target,
+            strides,
+            window,
+            dilation,
+            padding,
+            padding,
+            null),
+        "prepare pooling");
+    onednn.own(forward);
+    dnnl_primitive_desc backward = new dnnl_primitive_desc();
+    OneDnn.check(
+        dnnl.dnnl_pooling_backward_primitive_desc_create(
+            backward,
+            onednn.engine(),
+            algorithm,
+            source,
+            target,
+            strides,
+            window,
+            dilation,
+            padding,
+            padding,
+            forward,
+            null),
+        "prepare pooling's gradient");
+    onednn.own(backward);
+    return new Pooling(forward, backward);
   }
 
   /** ReLU; the derivative takes ReLU's input or, just as well, its output. */
@@ -241,22 +267,23 @@ final class Kernels {
   }
 
   /**
-   * A sum or product of two tensors, or of a tensor and a number.
+   * A sum or product of two tensors.
    *
    * @param algorithm {@code dnnl_binary_add} or {@code dnnl_binary_mul}
-   * @param byScalar whether the second operand is one number
+   * @param second shape of the second operand: the first's, {@link Shape#SCALAR}, or one value for
+   *     each channel of each image
    */
-  dnnl_primitive binary(Shape shape, int algorithm, boolean byScalar, Attributes attributes) {
+  dnnl_primitive binary(Shape shape, int algorithm, Shape second, Attributes attributes) {
     return cached(
-        new BinaryKey(shape, algorithm, byScalar, attributes),
+        new BinaryKey(shape, algorithm, second, attributes),
         () -> {
           dnnl_memory_desc images = images(shape);
-          dnnl_memory_desc second = byScalar ? scalar() : images;
+          dnnl_memory_desc other = images(second);
           dnnl_primitive_desc description = new dnnl_primitive_desc();
           Function<dnnl_primitive_attr, Integer> create =
               native_ ->
                   dnnl.dnnl_binary_primitive_desc_create(
-                      description, onednn.engine(), algorithm, images, second, images, native_);
+                      description, onednn.engine(), algorithm, images, other, images, native_);
           OneDnn.check(attributes.with(images, create), "prepare a sum or product");
           onednn.own(description);
           return onednn.primitive(description);
@@ -272,11 +299,6 @@ final class Kernels {
         "prepare a change of layout");
     onednn.own(description);
     return onednn.primitive(description);
-  }
-
-  /** The description of one number that is broadcast over images. */
-  dnnl_memory_desc scalar() {
-    return cached("scalar", () -> onednn.describe(new long[] {1, 1, 1, 1}, dnnl.dnnl_nhwc));
   }
 
   /** The description of dense images, channels last. */
@@ -307,7 +329,7 @@ final class Kernels {
     return onednn.own(description);
   }
 
-  private static dnnl_memory_desc weights(dnnl_primitive_desc description, int query) {
+  private static dnnl_memory_desc queried(dnnl_primitive_desc description, int query) {
     // Belongs to the primitive's description, which lives as long as the plan.
     return dnnl.dnnl_primitive_desc_query_md(description, query, 0);
   }

@@ -246,7 +246,7 @@ final class MixedOperation {
       Invocation apply =
           new Invocation(
               kernels.onednn(),
-              kernels.binary(shape, dnnl.dnnl_binary_mul, false, Attributes.NONE),
+              kernels.binary(shape, dnnl.dnnl_binary_mul, shape, Attributes.NONE),
               new int[] {dnnl.DNNL_ARG_SRC_0, dnnl.DNNL_ARG_SRC_1, dnnl.DNNL_ARG_DST},
               mask,
               mask,

@@ -120,6 +120,12 @@ final class OneDnn implements AutoCloseable {
     return wrap(description, data, bytes);
   }
 
+  /** A part of another tensor's memory. */
+  Tensor part(Tensor whole, dnnl_memory_desc description, long offsetBytes) {
+    long bytes = dnnl.dnnl_memory_desc_get_size(description);
+    return wrap(description, whole.data().getPointer(offsetBytes).capacity(bytes), bytes);
+  }
+
   /** Memory of somebody else, to be named by {@link dnnl#dnnl_memory_set_data_handle} later. */
   Tensor external(dnnl_memory_desc description) {
     return wrap(description, new BytePointer(), dnnl.dnnl_memory_desc_get_size(description));

@@ -8,7 +8,6 @@ import org.dartboard.engine.EngineDescription;
 import org.dartboard.engine.EngineException;
 import org.dartboard.engine.InputCheck;
 import org.dartboard.engine.Knobs;
-import org.dartboard.engine.PartialChannels;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.Supernet;
 import org.dartboard.engine.SupernetInput;
@@ -42,16 +41,11 @@ public final class OneDnnSupernet implements Supernet {
    * Makes the plan for the largest batch.
    *
    * @param maximumBatch the most images that a batch may have, at least 1
-   * @throws EngineException if oneDNN is not there for this platform, memory does not suffice, or
-   *     the spec has channel attention, which this engine does not have
+   * @throws EngineException if oneDNN is not there for this platform or memory does not suffice
    */
   public OneDnnSupernet(SupernetSpec spec, int maximumBatch) {
     if (maximumBatch < 1) {
       throw new EngineException("a batch of at most " + maximumBatch + " images cannot be");
-    }
-    if (spec.partialChannels() instanceof PartialChannels.Attention) {
-      throw new EngineException(
-          "the onednn engine has no channel attention; use the first or random channels");
     }
     this.spec = spec;
     this.maximumBatch = maximumBatch;

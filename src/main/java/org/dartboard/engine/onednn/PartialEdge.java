@@ -1,11 +1,13 @@
 package org.dartboard.engine.onednn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dartboard.engine.Masks;
 import org.dartboard.engine.PartialChannels;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.space.Edge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One edge that sends only the selected channels S of its source through its operations: the target
@@ -31,7 +33,9 @@ final class PartialEdge {
   private final ChannelMap bypassAlone;
   private final List<ChannelMap> maps;
   private double loadedEdgeWeight = Double.NaN;
-  private long loadedSeed;
+  private int[] loadedChannels = {};
+  private long drawnFrom;
+  private int @Nullable [] drawn;
 
   /** What the edge is connected to. */
   record Ends(Tensor source, Tensor target, Tensor sourceGradient, Tensor targetGradient) {}
@@ -75,12 +79,22 @@ final class PartialEdge {
   }
 
   /**
-   * Adds the edge to its target.
+   * Adds the edge to its target, with the channels that the spec or the knobs say.
    *
    * @param holds whether the target has something already
    */
   void forward(Call call, boolean holds) {
-    choose(call);
+    forward(call, channels(call), holds);
+  }
+
+  /**
+   * Adds the edge to its target.
+   *
+   * @param chosen the channels that go through the operations, ascending
+   * @param holds whether the target has something already
+   */
+  void forward(Call call, int[] chosen, boolean holds) {
+    load(call.input().edgeWeights()[spec.edgeIndex(cell, edge)], chosen);
     select.run(false);
     source.forward(call, operations);
     workspace.sum.begin(workspace.mixed, false);
@@ -111,17 +125,13 @@ final class PartialEdge {
     }
   }
 
-  /** Writes this call's channels and edge weight into the maps, where they are new. */
-  private void choose(Call call) {
-    double q = call.input().edgeWeights()[spec.edgeIndex(cell, edge)];
-    long seed = call.knobs().maskSeed();
-    boolean drawn = spec.partialChannels() instanceof PartialChannels.Random;
-    if (q == loadedEdgeWeight && (!drawn || seed == loadedSeed)) {
+  /** Writes channels and edge weight into the maps, where they are new. */
+  private void load(double q, int[] chosen) {
+    if (q == loadedEdgeWeight && Arrays.equals(chosen, loadedChannels)) {
       return;
     }
     loadedEdgeWeight = q;
-    loadedSeed = seed;
-    int[] chosen = chosen(call);
+    loadedChannels = chosen.clone();
     boolean[] taken = new boolean[shape.channels()];
     for (ChannelMap map : maps) {
       map.clear();
@@ -146,12 +156,18 @@ final class PartialEdge {
     }
   }
 
-  private int[] chosen(Call call) {
+  private int[] channels(Call call) {
+    long maskSeed = call.knobs().maskSeed();
+    int[] chosen = drawn;
     if (spec.partialChannels() instanceof PartialChannels.First) {
-      return IntStream.range(0, selected).toArray();
+      chosen = chosen == null ? IntStream.range(0, selected).toArray() : chosen;
+    } else if (chosen == null || maskSeed != drawnFrom) {
+      long seed = Masks.edgeSeed(maskSeed, spec.edgeIndex(cell, edge));
+      chosen = Masks.channels(seed, shape.channels(), selected);
     }
-    long seed = Masks.edgeSeed(call.knobs().maskSeed(), spec.edgeIndex(cell, edge));
-    return Masks.channels(seed, shape.channels(), selected);
+    drawnFrom = maskSeed;
+    drawn = chosen;
+    return chosen;
   }
 
   /** Where a channel goes: after a shuffle with K groups, or back to its place. */

@@ -64,10 +64,7 @@ final class Plan implements AutoCloseable {
           shape = next;
           workspace = nextWorkspace;
         }
-        CellPlan plan =
-            spec.partialChannels() instanceof PartialChannels.All
-                ? new FullCell(kernels, network, workspace, cell, inStage, x)
-                : new PartialCell(kernels, network, workspace, shape, cell, inStage, x);
+        CellPlan plan = cell(kernels, network, workspace, shape, cell, x);
         cells.add(plan);
         x = plan.output();
       }
@@ -78,6 +75,18 @@ final class Plan implements AutoCloseable {
       onednn.close();
       throw e;
     }
+  }
+
+  private static CellPlan cell(
+      Kernels kernels, Network network, Workspace workspace, Shape shape, int cell, Tensor input) {
+    int inStage = cell % network.spec().cellsPerStage();
+    PartialChannels channels = network.spec().partialChannels();
+    if (channels instanceof PartialChannels.All) {
+      return new FullCell(kernels, network, workspace, cell, inStage, input);
+    } else if (channels instanceof PartialChannels.Attention) {
+      return new AttentionCell(kernels, network, workspace, shape, cell, inStage, input);
+    }
+    return new PartialCell(kernels, network, workspace, shape, cell, inStage, input);
   }
 
   private Workspace workspace(Kernels kernels, Shape nodes) {

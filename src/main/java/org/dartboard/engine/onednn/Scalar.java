@@ -8,7 +8,7 @@ final class Scalar {
   private final FloatBuffer view;
 
   Scalar(Kernels kernels) {
-    tensor = kernels.onednn().tensor(kernels.scalar());
+    tensor = kernels.onednn().images(Shape.SCALAR);
     view = tensor.floats();
   }
 

@@ -8,6 +8,9 @@ package org.dartboard.engine.onednn;
  * @param side height and width
  */
 record Shape(int count, int channels, int side) {
+  /** One number, which primitives broadcast over images. */
+  static final Shape SCALAR = new Shape(1, 1, 1);
+
   /** The same images with other channels. */
   Shape withChannels(int other) {
     return new Shape(count, other, side);

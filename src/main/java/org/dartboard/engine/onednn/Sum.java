@@ -104,7 +104,7 @@ final class Sum {
       invocation =
           new Invocation(
               kernels.onednn(),
-              kernels.binary(shape, dnnl.dnnl_binary_add, true, Attributes.NONE),
+              kernels.binary(shape, dnnl.dnnl_binary_add, Shape.SCALAR, Attributes.NONE),
               new int[] {dnnl.DNNL_ARG_SRC_0, dnnl.DNNL_ARG_SRC_1, dnnl.DNNL_ARG_DST},
               tensor,
               number.tensor(),
@@ -128,7 +128,8 @@ final class Sum {
     @Nullable Invocation[] made = holds ? accumulating : overwriting;
     Invocation invocation = made[added];
     if (invocation == null) {
-      invocation = binary(dnnl.dnnl_binary_mul, factors[term], true, new Attributes(holds, added));
+      invocation =
+          binary(dnnl.dnnl_binary_mul, factors[term], Shape.SCALAR, new Attributes(holds, added));
       made[added] = invocation;
     }
     invocation.set(0, scaled[term]);
@@ -143,14 +144,15 @@ final class Sum {
   private Invocation addition() {
     Invocation made = addition[plainCount];
     if (made == null) {
-      made = binary(dnnl.dnnl_binary_add, plain[0], false, new Attributes(false, plainCount - 1));
+      made = binary(dnnl.dnnl_binary_add, plain[0], shape, new Attributes(false, plainCount - 1));
       addition[plainCount] = made;
     }
     return made;
   }
 
   /** A binary primitive with added tensors, on tensors that are exchanged before it runs. */
-  private Invocation binary(int algorithm, Tensor second, boolean byScalar, Attributes attributes) {
+  private Invocation binary(
+      int algorithm, Tensor second, Shape secondShape, Attributes attributes) {
     int[] names = new int[3 + attributes.added()];
     Tensor[] tensors = new Tensor[names.length];
     names[0] = dnnl.DNNL_ARG_SRC_0;
@@ -164,6 +166,9 @@ final class Sum {
       tensors[3 + i] = target();
     }
     return new Invocation(
-        kernels.onednn(), kernels.binary(shape, algorithm, byScalar, attributes), names, tensors);
+        kernels.onednn(),
+        kernels.binary(shape, algorithm, secondShape, attributes),
+        names,
+        tensors);
   }
 }

@@ -1,5 +1,7 @@
 package org.dartboard.engine.onednn;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tensors that all cells of a stage share, because no cell needs them for long.
  *
@@ -31,6 +33,9 @@ final class Workspace {
   /** Inner products of the shape of nodes. */
   final Products nodeProducts;
 
+  private final Kernels kernels;
+  private final Shape nodes;
+  private @Nullable AttentionWorkspace attention;
   private final Tensor[] nodeGradients;
   private final Tensor[] cellGradients;
 
@@ -39,6 +44,8 @@ final class Workspace {
    * @param nodes of the tensors between operations
    */
   Workspace(Kernels kernels, Shape shape, Shape nodes) {
+    this.kernels = kernels;
+    this.nodes = nodes;
     this.shape = shape;
     OneDnn onednn = kernels.onednn();
     sum = new Sum(kernels, shape);
@@ -54,6 +61,16 @@ final class Workspace {
     nodeProducts = partial ? new Products(kernels, nodes, onednn.images(nodes)) : products;
     nodeGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};
     cellGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};
+  }
+
+  /** What channel attention needs, made when first asked for. */
+  AttentionWorkspace attention() {
+    AttentionWorkspace made = attention;
+    if (made == null) {
+      made = new AttentionWorkspace(kernels, nodes);
+      attention = made;
+    }
+    return made;
   }
 
   /** Gradient of node 1 or 2 of the cell at hand. */

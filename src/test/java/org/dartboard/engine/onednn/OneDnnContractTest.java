@@ -15,7 +15,6 @@ import org.dartboard.data.Layout;
 import org.dartboard.engine.Agreement;
 import org.dartboard.engine.EngineException;
 import org.dartboard.engine.Knobs;
-import org.dartboard.engine.PartialChannels;
 import org.dartboard.engine.RandomCase;
 import org.dartboard.engine.Supernet;
 import org.dartboard.engine.SupernetInput;
@@ -173,24 +172,6 @@ class OneDnnContractTest {
     for (int i = 0; i < times; i++) {
       supernet.evaluate(call.input(), call.knobs(), call.batch(), ALL, output);
     }
-  }
-
-  @Test
-  void channelAttentionIsRefusedByName() {
-    SupernetSpec plain = SPEC;
-    SupernetSpec attention =
-        new SupernetSpec(
-            4,
-            1,
-            8,
-            3,
-            plain.operations(),
-            false,
-            false,
-            new PartialChannels.Attention(2, 2),
-            false);
-
-    assertTrue(message(() -> new OneDnnSupernet(attention, 2).close()).contains("attention"));
   }
 
   private static RandomCase call(int batch) {

@@ -2,18 +2,13 @@ package org.dartboard.engine.onednn;
 
 import java.util.stream.LongStream;
 import org.dartboard.engine.Agreement;
-import org.dartboard.engine.PartialChannels;
 import org.dartboard.engine.RandomCase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OneDnnSupernetTest {
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 150)
-        .filter(
-            seed ->
-                !(RandomCase.of(seed).spec().partialChannels()
-                    instanceof PartialChannels.Attention));
+    return LongStream.rangeClosed(1, 150);
   }
 
   @ParameterizedTest

@@ -207,18 +207,20 @@ public final class ReferenceSupernet {
   }
 
   /** The channels with the largest sums over the batch, ascending. */
-  private static int[] highest(Images rating, int selected) {
+  private int[] highest(Images rating, int selected) {
     double[] sums = new double[rating.channels()];
     for (int i = 0; i < rating.value().length(); i++) {
       sums[i % rating.channels()] += rating.value().data[i];
     }
-    return IntStream.range(0, sums.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(c -> -sums[c]))
-        .limit(selected)
-        .mapToInt(c -> c)
-        .sorted()
-        .toArray();
+    int[] ranked =
+        IntStream.range(0, sums.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(c -> -sums[c]))
+            .mapToInt(c -> c)
+            .toArray();
+    double best = sums[ranked[0]];
+    tape.noteChoice(sums[ranked[selected - 1]], sums[ranked[selected]], best);
+    return Arrays.stream(ranked).limit(selected).sorted().toArray();
   }
 
   private Images mixed(int cell, Edge edge, Images x) {

@@ -124,20 +124,34 @@ final class Tape {
   }
 
   private void noteCorners(double[] values) {
+    double size = rootMeanSquare(values);
+    for (double value : values) {
+      if (value != 0) {
+        nearestCorner = Math.min(nearestCorner, Math.abs(value) / size);
+      }
+    }
+  }
+
+  private static double rootMeanSquare(double[] values) {
     double squares = 0;
     for (double value : values) {
       squares += value * value / values.length;
     }
-    for (double value : values) {
-      if (value != 0) {
-        nearestCorner = Math.min(nearestCorner, Math.abs(value) / Math.sqrt(squares));
-      }
+    return Math.sqrt(squares);
+  }
+
+  /** Notes that a choice was made between two numbers, which are equal at the corner. */
+  void noteChoice(double better, double worse, double scale) {
+    // What is equal but for the rounding of doubles is equal.
+    if (better - worse > 1e-12 * scale) {
+      nearestCorner = Math.min(nearestCorner, (better - worse) / scale);
     }
   }
 
   /**
    * How near any ReLU came to its corner without standing on it, as a share of the root mean square
-   * of what that ReLU saw.
+   * of what that ReLU saw; or any choice of a largest value to another one, as a share of the
+   * values' size.
    */
   double nearestCorner() {
     return nearestCorner;
@@ -381,6 +395,7 @@ final class Tape {
   /** The largest value of each channel of each image: one pixel each. */
   Images globalMaximum(Images x) {
     Images y = new Images(x.count(), x.channels(), 1);
+    double size = rootMeanSquare(x.value().data);
     for (int n = 0; n < x.count(); n++) {
       for (int c = 0; c < x.channels(); c++) {
         int best = x.at(n, c, 0, 0);
@@ -389,6 +404,10 @@ final class Tape {
         }
         int from = best;
         int to = y.at(n, c, 0, 0);
+        for (int i = 0; i < x.area(); i++) {
+          double other = x.value().data[x.at(n, c, 0, i)];
+          noteChoice(x.value().data[best], other, size);
+        }
         y.value().data[to] = x.value().data[from];
         record(() -> x.value().gradient[from] += y.value().gradient[to]);
       }
@@ -420,7 +439,8 @@ final class Tape {
     for (int i = 0; i < x.value().length(); i++) {
       y.value().data[i] = x.value().data[i] * factor.value().data[i / x.area()];
     }
-    record(
+    finish(
+        y.value(),
         () -> {
           for (int i = 0; i < x.value().length(); i++) {
             double g = y.value().gradient[i];
