@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.dartboard.claim.ClaimFormatException;
 import org.dartboard.claim.UnknownClaimException;
+import org.dartboard.engine.EngineException;
 import org.dartboard.report.data.ReportException;
 import org.dartboard.run.LedgerFormatException;
 import org.dartboard.space.CellSyntaxException;
@@ -52,6 +53,9 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static String message(Exception failure, int code) {
     if (code != ExitCode.FAILED) {
+      return String.valueOf(failure.getMessage());
+    }
+    if (failure instanceof EngineException) {
       return String.valueOf(failure.getMessage());
     }
     if (failure instanceof NoSuchFileException missing) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       TableCommand.class,
       ClaimsCommand.class,
       ReproduceCommand.class,
+      BenchCommand.class,
       ReportCommand.class
     })
 public final class Main implements Runnable {
