@@ -1,5 +1,6 @@
 package org.dartboard.cli;
 
+import java.util.Locale;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.engine.onednn.OneDnnSupernet;
@@ -8,6 +9,11 @@ import org.dartboard.engine.onednn.OneDnnSupernet;
 enum Engines {
   /** oneDNN, on the processor. */
   ONEDNN;
+
+  /** The name in lower case, as on the command line and in files. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Supernets of this engine.

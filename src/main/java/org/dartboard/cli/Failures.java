@@ -6,9 +6,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.dartboard.claim.ClaimFormatException;
 import org.dartboard.claim.UnknownClaimException;
+import org.dartboard.data.DataException;
+import org.dartboard.data.MissingDataException;
 import org.dartboard.engine.EngineException;
 import org.dartboard.report.data.ReportException;
 import org.dartboard.run.LedgerFormatException;
+import org.dartboard.search.HyperParameterException;
+import org.dartboard.search.method.UnknownMethodException;
+import org.dartboard.search.supernet.SearchFolderException;
 import org.dartboard.space.CellSyntaxException;
 import org.dartboard.table.AbsentDataException;
 import org.dartboard.table.IllegalQueryException;
@@ -35,7 +40,9 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static int exitCode(Exception failure) {
-    if (failure instanceof TableMissingException || failure instanceof AbsentDataException) {
+    if (failure instanceof TableMissingException
+        || failure instanceof AbsentDataException
+        || failure instanceof MissingDataException) {
       return ExitCode.MISSING_DATA;
     }
     if (failure instanceof BadInputException
@@ -44,6 +51,10 @@ final class Failures implements IExecutionExceptionHandler {
         || failure instanceof IllegalQueryException
         || failure instanceof LedgerFormatException
         || failure instanceof ReportException
+        || failure instanceof DataException
+        || failure instanceof HyperParameterException
+        || failure instanceof SearchFolderException
+        || failure instanceof UnknownMethodException
         || failure instanceof TableFormatException
         || failure instanceof UnknownClaimException) {
       return ExitCode.BAD_INPUT;
@@ -55,9 +66,6 @@ final class Failures implements IExecutionExceptionHandler {
     if (code != ExitCode.FAILED) {
       return String.valueOf(failure.getMessage());
     }
-    if (failure instanceof EngineException) {
-      return String.valueOf(failure.getMessage());
-    }
     if (failure instanceof NoSuchFileException missing) {
       return missing.getFile() + " does not exist";
     }
@@ -67,6 +75,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof FileSystemException file) {
       String reason = file.getReason() == null ? "cannot be read or written" : file.getReason();
       return file.getFile() + ": " + reason;
+    }
+    if (failure instanceof EngineException) {
+      return String.valueOf(failure.getMessage());
     }
     if (failure instanceof IOException) {
       return "cannot read or write: " + failure.getMessage();

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TableCommand.class,
       ClaimsCommand.class,
+      SearchCommand.class,
       ReproduceCommand.class,
       BenchCommand.class,
       ReportCommand.class

@@ -38,6 +38,11 @@ final class ProgressLine implements AutoCloseable {
     bar.step();
   }
 
+  /** Says how many steps were done before. */
+  void stepTo(long steps) {
+    bar.stepTo(steps);
+  }
+
   @Override
   public void close() {
     bar.close();

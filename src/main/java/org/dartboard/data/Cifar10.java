@@ -1,7 +1,6 @@
 package org.dartboard.data;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,6 +54,19 @@ public final class Cifar10 {
   }
 
   /**
+   * The first training images alone, for trials of a path that must take no time. Only their labels
+   * are checked, since the digest is one of the whole file.
+   *
+   * @param count 1 to 10,000
+   * @throws DataException if {@code data_batch_1.bin} is missing, cannot be read or holds fewer
+   */
+  public static ImageSet firstTraining(Path folder, int count) throws DataException {
+    CifarFile file = TRAINING.get(0);
+    String name = "first " + count + " CIFAR-10 training images";
+    return assemble(name, count, List.of(Content.of(file, () -> file.readHead(folder, count))));
+  }
+
+  /**
    * The 10,000 test images, in the release's order.
    *
    * @param folder the folder that holds {@code test_batch.bin}
@@ -70,14 +82,22 @@ public final class Cifar10 {
 
   static ImageSet read(String name, Path folder, List<CifarFile> files) throws DataException {
     int images = files.stream().mapToInt(CifarFile::images).sum();
+    // Unpacking takes seconds a file, so it is done on all processors.
+    List<Content> contents =
+        files.parallelStream().map(file -> Content.of(file, () -> file.read(folder))).toList();
+    return assemble(name, images, contents);
+  }
+
+  private static ImageSet assemble(String name, int images, List<Content> contents)
+      throws DataException {
+    List<String> defects = contents.stream().flatMap(content -> content.defects.stream()).toList();
+    if (!defects.isEmpty()) {
+      throw new DataException(name + " cannot be read: " + String.join("; ", defects));
+    }
     byte[] pixels = new byte[images * CifarFile.PIXELS];
     byte[] labels = new byte[images];
-    List<String> defects = new ArrayList<>();
-    // Unpacking takes seconds a file, so it is done on all processors.
-    List<Content> contents = files.parallelStream().map(file -> Content.of(file, folder)).toList();
     int image = 0;
     for (Content content : contents) {
-      defects.addAll(content.defects);
       for (int start = 0; start < content.bytes.length; start += CifarFile.RECORD) {
         labels[image] = content.bytes[start];
         System.arraycopy(
@@ -85,19 +105,22 @@ public final class Cifar10 {
         image++;
       }
     }
-    if (!defects.isEmpty()) {
-      throw new DataException(name + " cannot be read: " + String.join("; ", defects));
-    }
     return new ImageSet(name, CifarFile.SIDE, CLASSES, pixels, labels);
+  }
+
+  /** Reads a file or a part of it. */
+  @FunctionalInterface
+  private interface Reading {
+    byte[] read() throws DataException;
   }
 
   /** A file's bytes, empty where it has defects; never compared. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Content(byte[] bytes, List<String> defects) {
-    static Content of(CifarFile file, Path folder) {
+    static Content of(CifarFile file, Reading reading) {
       try {
-        byte[] bytes = file.read(folder);
-        for (int row = 0; row < file.images(); row++) {
+        byte[] bytes = reading.read();
+        for (int row = 0; row < bytes.length / CifarFile.RECORD; row++) {
           int label = bytes[row * CifarFile.RECORD] & 0xff;
           if (label >= CLASSES) {
             String defect =

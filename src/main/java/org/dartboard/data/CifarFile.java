@@ -28,7 +28,8 @@ record CifarFile(String name, int images, String sha256) {
    */
   byte[] read(Path folder) throws DataException {
     Path file = locate(folder);
-    byte[] content = unpack(file);
+    // One byte more than is right, so that a file that is too long is seen without reading it all.
+    byte[] content = unpack(file, images * RECORD + 1);
     if (content.length != images * RECORD) {
       throw new DataException(
           file
@@ -55,6 +56,28 @@ record CifarFile(String name, int images, String sha256) {
     return content;
   }
 
+  /**
+   * The unpacked bytes of the first images alone, much sooner than all. Nothing tells whether they
+   * are the official ones: the digest is one of the whole file.
+   *
+   * @param count 1 to {@code images}
+   * @throws DataException if the file is missing, cannot be unpacked, or holds fewer
+   */
+  byte[] readHead(Path folder, int count) throws DataException {
+    Path file = locate(folder);
+    byte[] content = unpack(file, count * RECORD);
+    if (content.length != count * RECORD) {
+      throw new DataException(
+          file
+              + " holds "
+              + content.length
+              + " bytes unpacked, not "
+              + count * RECORD
+              + " or more");
+    }
+    return content;
+  }
+
   private Path locate(Path folder) throws DataException {
     Path plain = folder.resolve(name);
     Path packed = folder.resolve(name + ".xz");
@@ -66,9 +89,7 @@ record CifarFile(String name, int images, String sha256) {
                 new DataException("neither " + plain + " nor " + packed.getFileName() + " exists"));
   }
 
-  private byte[] unpack(Path file) throws DataException {
-    // One byte more than is right, so that a file that is too long is seen without reading it all.
-    int limit = images * RECORD + 1;
+  private static byte[] unpack(Path file, int limit) throws DataException {
     try (InputStream input = new BufferedInputStream(Files.newInputStream(file));
         InputStream content = file.toString().endsWith(".xz") ? new XZInputStream(input) : input) {
       return content.readNBytes(limit);

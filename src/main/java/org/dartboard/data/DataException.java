@@ -3,7 +3,7 @@ package org.dartboard.data;
 import java.io.IOException;
 
 /** Thrown where data is missing or is not what it should be; the message says how to go on. */
-public final class DataException extends IOException {
+public class DataException extends IOException {
   private static final long serialVersionUID = 1L;
 
   public DataException(String message) {

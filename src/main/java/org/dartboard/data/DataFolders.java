@@ -46,7 +46,7 @@ public record DataFolders(List<Path> roots) {
   /**
    * The first root's folder of that name.
    *
-   * @throws DataException if no root has one; the message lists the places
+   * @throws MissingDataException if no root has one; the message lists the places
    */
   public Path find(String name) throws DataException {
     Optional<Path> found = lookUp(name);
@@ -55,7 +55,7 @@ public record DataFolders(List<Path> roots) {
     }
     String places =
         roots.stream().map(root -> root.resolve(name).toString()).collect(Collectors.joining(", "));
-    throw new DataException(
+    throw new MissingDataException(
         "there is no data folder '"
             + name
             + "'; looked for "

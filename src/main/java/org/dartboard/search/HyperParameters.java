@@ -61,6 +61,13 @@ public final class HyperParameters {
     return value;
   }
 
+  /** All values by name, in the order in which the hyper-parameters are known. */
+  public Map<String, Double> byName() {
+    Map<String, Double> byName = new LinkedHashMap<>();
+    values.forEach((parameter, value) -> byName.put(parameter.name(), value));
+    return byName;
+  }
+
   private static double number(HyperParameter parameter, @Nullable Object value) {
     if (value instanceof Number number) {
       return number.doubleValue();

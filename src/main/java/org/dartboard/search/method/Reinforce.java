@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.random.RandomStreams;
+import org.dartboard.search.Adam;
 import org.dartboard.search.Evaluation;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.Incumbents;
@@ -89,7 +90,7 @@ public final class Reinforce implements TableSearch {
   public SearchTrace run(SimulatedTraining training, RandomStreams streams) {
     CategoricalPolicy policy = CategoricalPolicy.nearlyUniform(streams.stream("initial policy"));
     UniformRandomProvider actions = streams.stream("actions");
-    Adam adam = new Adam(policy.logits().length, settings.learningRate());
+    Adam adam = new Adam(policy.logits().length, Adam.Settings.standard(settings.learningRate()));
     MovingAverage baseline = new MovingAverage(settings.baselineMomentum());
     Incumbents incumbents = new Incumbents();
     Cell cell = policy.sample(actions);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.dartboard.random.RandomStreams;
+import org.dartboard.search.Adam;
 import org.dartboard.search.Evaluation;
 import org.dartboard.search.SearchProtocol;
 import org.dartboard.search.SearchRuns;
@@ -29,7 +30,7 @@ class ReinforceTest {
     // v = 0.999 * 0.004 + 0.001 = 0.004996, corrected 0.004996 / 0.001999 = 2.4992496, root
     // 1.5808984; step 0.1 * 0.4210526 / 1.5808984 = 0.02663376.
     double[] parameters = {1.0};
-    Adam adam = new Adam(1, 0.1);
+    Adam adam = new Adam(1, Adam.Settings.standard(0.1));
     adam.step(parameters, new double[] {2});
     assertEquals(0.9, parameters[0], 1e-8);
     adam.step(parameters, new double[] {-1});
@@ -39,7 +40,7 @@ class ReinforceTest {
   @Test
   void adamStandsStillOnAZeroGradient() {
     double[] parameters = {1.0, -2.0};
-    new Adam(2, 0.5).step(parameters, new double[2]);
+    new Adam(2, Adam.Settings.standard(0.5)).step(parameters, new double[2]);
     assertArrayEquals(new double[] {1.0, -2.0}, parameters);
   }
 

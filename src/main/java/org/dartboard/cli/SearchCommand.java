@@ -1,0 +1,208 @@
+package org.dartboard.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.dartboard.data.DataFolders;
+import org.dartboard.engine.Precision;
+import org.dartboard.engine.SupernetFactory;
+import org.dartboard.search.supernet.SearchData;
+import org.dartboard.search.supernet.SearchFolder;
+import org.dartboard.search.supernet.SearchPlan;
+import org.dartboard.search.supernet.SearchResult;
+import org.dartboard.search.supernet.SearchTrial;
+import org.dartboard.search.supernet.SupernetMethod;
+import org.dartboard.search.supernet.SupernetProfile;
+import org.dartboard.search.supernet.SupernetSearch;
+import org.dartboard.search.supernet.method.SupernetMethods;
+import org.dartboard.space.Cell;
+import org.dartboard.space.Operation;
+import org.dartboard.table.AccuracyKey;
+import org.dartboard.table.Epochs;
+import org.dartboard.table.Nb201Table;
+import org.dartboard.table.TableMissingException;
+import org.dartboard.table.TablePart;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dartboard search}: one differentiable search, and the found cell's figures. */
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains a supernet on CIFAR-10, finds a cell by one method and looks it up in the table.",
+      "The folder --out gets the log, times, a checkpoint after each epoch and the result. A search"
+          + " that was stopped goes on from its checkpoint when the same command is given again,"
+          + " and ends with the same bits."
+    })
+final class SearchCommand implements Callable<Integer> {
+  @Option(
+      names = "--method",
+      required = true,
+      paramLabel = "NAME",
+      description = "One of ${COMPLETION-CANDIDATES}.",
+      completionCandidates = MethodNames.class)
+  private String method = "";
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = {
+        "smoke: seconds, to show that the path works. desk: a small network on halved images."
+            + " paper: the benchmark's own network and images. Default: ${DEFAULT-VALUE}."
+      },
+      defaultValue = "desk")
+  private SupernetProfile profile = SupernetProfile.DESK;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "All random numbers follow from it. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "0")
+  private long seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Default: searches/METHOD-PROFILE-SEED in the checkout.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--resume",
+      description = "Fail where --out holds no search to go on with, rather than begin one.")
+  private boolean resume;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "onednn. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "onednn")
+  private Engines engine = Engines.ONEDNN;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      description = "fp32 or, where the engine has it, bf16. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "fp32")
+  private Precision precision = Precision.FP32;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "A hyper-parameter, in place of the method's own value; may be given several times. An"
+              + " unknown name is answered with those that there are.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Mixin private Output output = new Output(OutputFormat.TEXT);
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    SupernetMethod chosen = SupernetMethods.named(method);
+    SearchPlan plan = chosen.plan(trial(), set);
+    SupernetFactory supernets = engine.supernets(precision);
+    Path folder = out == null ? Home.find().folder().resolve("searches").resolve(name()) : out;
+    if (resume && !SearchFolder.holdsSearch(folder)) {
+      throw new BadInputException(
+          folder + " holds no search to go on with; leave --resume away to begin one");
+    }
+    Optional<Nb201Table> table = table(err);
+    SearchFolder place = SearchFolder.open(folder, plan);
+    SearchResult result = place.result().orElse(null);
+    if (result == null) {
+      SearchData data =
+          SearchData.cifar10(DataFolders.of(System.getenv(), Home.find().folder()), profile);
+      try (SearchProgressLines progress = new SearchProgressLines(method, err)) {
+        result = SupernetSearch.run(plan, data, supernets, place, progress);
+      }
+    } else {
+      err.println("the search in " + folder + " has ended before; this is its result");
+    }
+    print(result, place.seconds(), table);
+    return ExitCode.DONE;
+  }
+
+  private SearchTrial trial() {
+    return new SearchTrial(profile, seed, "search " + method, engine.label(), precision.label());
+  }
+
+  private String name() {
+    return method + "-" + profile.label() + "-" + seed;
+  }
+
+  /** Looked for before the search, so that nobody learns after hours that it is not there. */
+  private static Optional<Nb201Table> table(PrintWriter err) {
+    try {
+      return Optional.of(TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES)));
+    } catch (TableMissingException e) {
+      err.println("dartboard: the cell will be shown without its accuracy: " + e.getMessage());
+      err.flush();
+      return Optional.empty();
+    }
+  }
+
+  private void print(SearchResult result, double seconds, Optional<Nb201Table> table) {
+    Cell cell = result.cell();
+    Listing listing =
+        new Listing(
+            "method",
+            "profile",
+            "seed",
+            "engine",
+            "precision",
+            "steps",
+            "seconds",
+            "arch",
+            "index",
+            "accuracy",
+            "skips");
+    listing.add(
+        method,
+        profile.label(),
+        seed,
+        engine.label(),
+        precision.label(),
+        result.steps(),
+        seconds,
+        cell.toString(),
+        table.map(known -> known.index(cell)).orElse(null),
+        table.map(known -> accuracies(known, cell)).orElse(null),
+        cell.count(Operation.SKIP_CONNECT));
+    output.printOne(listing);
+  }
+
+  /** Mean accuracies after 200 epochs, in percent, by dataset and split. */
+  private static Map<String, Map<String, Double>> accuracies(Nb201Table table, Cell cell) {
+    Map<String, Map<String, Double>> accuracies = new LinkedHashMap<>();
+    for (AccuracyKey key : AccuracyKey.all()) {
+      if (key.epochs() == Epochs.TWO_HUNDRED) {
+        accuracies
+            .computeIfAbsent(key.dataset().label(), dataset -> new LinkedHashMap<>())
+            .put(key.split().label(), table.column(key).get(table.index(cell)));
+      }
+    }
+    return accuracies;
+  }
+
+  /** The names that {@code --method} takes. */
+  static final class MethodNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return SupernetMethods.all().stream().map(SupernetMethod::name).iterator();
+    }
+  }
+}

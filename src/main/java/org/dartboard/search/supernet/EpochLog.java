@@ -1,0 +1,71 @@
+package org.dartboard.search.supernet;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.dartboard.io.AtomicFiles;
+
+/** A CSV file with one line an epoch, whole at every moment. */
+final class EpochLog {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+  private final Path file;
+  private final List<List<String>> lines = new ArrayList<>();
+
+  /** A log that begins anew; the file is written with the first line. */
+  EpochLog(Path file) {
+    this.file = file;
+  }
+
+  /** How many lines there are, the columns' names included. */
+  int size() {
+    return lines.size();
+  }
+
+  List<String> line(int number) {
+    return lines.get(number);
+  }
+
+  /**
+   * Takes over the first lines of the file as it is.
+   *
+   * @param count how many, the columns' names included
+   * @throws SearchFolderException if there are fewer
+   */
+  void resume(int count) throws IOException {
+    List<List<String>> found = new ArrayList<>();
+    if (Files.exists(file)) {
+      try (CSVParser parser = CSVParser.parse(new StringReader(Files.readString(file)), FORMAT)) {
+        parser.forEach(line -> found.add(line.toList()));
+      }
+    }
+    if (found.size() < count) {
+      throw new SearchFolderException(
+          "%s has %d lines, but the checkpoint beside it was written after %d. Delete the folder to"
+                  .formatted(file, found.size(), count)
+              + " begin again, or give another");
+    }
+    lines.clear();
+    lines.addAll(found.subList(0, count));
+  }
+
+  /** Adds a line and writes the file. */
+  void append(List<String> columns, List<String> values) throws IOException {
+    if (lines.isEmpty()) {
+      lines.add(columns);
+    }
+    lines.add(values);
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+      printer.printRecords(lines);
+    }
+    AtomicFiles.write(file, text.toString());
+  }
+}

@@ -1,0 +1,52 @@
+package org.dartboard.search.supernet;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dartboard.random.RandomStreams;
+import org.dartboard.search.HyperParameters;
+
+/**
+ * A search that is ready to run.
+ *
+ * @param method the method
+ * @param trial which run of it
+ * @param settings what every method can be set to
+ * @param values all hyper-parameters, the method's own included
+ */
+public record SearchPlan(
+    SupernetMethod method, SearchTrial trial, SearchSettings settings, HyperParameters values) {
+  /** Part of the name of every random stream. */
+  public String scope() {
+    return trial.scope();
+  }
+
+  /** What all random numbers depend on. */
+  public long seed() {
+    return trial.seed();
+  }
+
+  /** The random streams of everything but the data. */
+  public RandomStreams streams() {
+    return new RandomStreams(scope(), seed());
+  }
+
+  /** A policy for images of this size. */
+  SearchPolicy policy(int imageSize, int classes) {
+    return method
+        .builder()
+        .apply(new PolicyContext(settings, values, imageSize, classes, streams()));
+  }
+
+  /** All that decides the result, by name. */
+  public Map<String, String> configuration() {
+    Map<String, String> configuration = new LinkedHashMap<>();
+    configuration.put("method", method.name());
+    configuration.put("profile", trial.profile().label());
+    configuration.put("seed", Long.toString(seed()));
+    configuration.put("scope", scope());
+    configuration.put("engine", trial.engine());
+    configuration.put("precision", trial.precision());
+    values.byName().forEach((name, value) -> configuration.put(name, Double.toString(value)));
+    return configuration;
+  }
+}

@@ -1,0 +1,71 @@
+package org.dartboard.search.supernet;
+
+import org.dartboard.search.HyperParameter;
+
+/** One number that every differentiable search can be set to; each method has its own default. */
+public enum Setting {
+  /** Channels of the first stage. */
+  WIDTH("width", HyperParameter.Kind.WHOLE, 1, 1024, "channels of the first stage"),
+  /** Cells in each of the three stages. */
+  CELLS("cells", HyperParameter.Kind.WHOLE, 1, 100, "cells in each of the three stages"),
+  /** Epochs of a stage. */
+  EPOCHS("epochs", HyperParameter.Kind.WHOLE, 1, 10_000, "epochs of a stage"),
+  /** Images in a batch. */
+  BATCH_SIZE("batchSize", HyperParameter.Kind.WHOLE, 1, 4096, "images in a batch"),
+  /** Learning rate of the weights in the first epoch. */
+  LEARNING_RATE(
+      "learningRate", HyperParameter.Kind.REAL, 0, 100, "learning rate of the weights at first"),
+  /** What the learning rate falls to, along a cosine from epoch to epoch. */
+  MINIMUM_LEARNING_RATE(
+      "minimumLearningRate", HyperParameter.Kind.REAL, 0, 100, "learning rate at the end"),
+  /** Epochs after which the cosine is at its end and the rate stays; 0 means all. */
+  COSINE_EPOCHS(
+      "cosineEpochs", HyperParameter.Kind.WHOLE, 0, 10_000, "length of the cosine; 0: all epochs"),
+  /** Momentum of the weights. */
+  MOMENTUM("momentum", HyperParameter.Kind.REAL, 0, 0.999999, "momentum of the weights"),
+  /** 1 where the momentum is Nesterov's, else 0. */
+  NESTEROV("nesterov", HyperParameter.Kind.WHOLE, 0, 1, "1: Nesterov's momentum"),
+  /** Weight decay of the weights. */
+  WEIGHT_DECAY("weightDecay", HyperParameter.Kind.REAL, 0, 10, "weight decay of the weights"),
+  /** Largest Euclidean norm of the weights' gradient; 0 means no limit. */
+  GRADIENT_CLIP(
+      "gradientClip", HyperParameter.Kind.REAL, 0, 1e6, "largest gradient norm; 0: no limit"),
+  /** Step size of Adam for the architecture parameters. */
+  ARCHITECTURE_LEARNING_RATE(
+      "architectureLearningRate",
+      HyperParameter.Kind.REAL,
+      0,
+      100,
+      "step size of Adam for the architecture"),
+  /** Weight decay of the architecture parameters. */
+  ARCHITECTURE_WEIGHT_DECAY(
+      "architectureWeightDecay", HyperParameter.Kind.REAL, 0, 10, "weight decay of alpha"),
+  /** Epochs at the beginning in which the architecture parameters stay as they are. */
+  WARM_UP_EPOCHS(
+      "warmUpEpochs", HyperParameter.Kind.WHOLE, 0, 10_000, "epochs before alpha is trained"),
+  /**
+   * 1 where batch norm in the cells keeps running statistics, which matters only where sub-networks
+   * are scored in evaluation mode, else 0.
+   */
+  RUNNING_STATISTICS(
+      "runningStatistics", HyperParameter.Kind.WHOLE, 0, 1, "1: batch norm keeps statistics");
+
+  private final String label;
+  private final HyperParameter.Kind kind;
+  private final double lowest;
+  private final double highest;
+  private final String meaning;
+
+  Setting(String label, HyperParameter.Kind kind, double lowest, double highest, String meaning) {
+    this.label = label;
+    this.kind = kind;
+    this.lowest = lowest;
+    this.highest = highest;
+    this.meaning = meaning;
+  }
+
+  /** The setting as a hyper-parameter of a method whose default is {@code value}. */
+  HyperParameter withDefault(double value) {
+    return new HyperParameter(label, kind, value, lowest, highest, meaning);
+  }
+}

@@ -1,0 +1,59 @@
+package org.dartboard.search.supernet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dartboard.search.HyperParameter;
+import org.dartboard.search.HyperParameters;
+import org.dartboard.search.MethodDescription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A differentiable search method that is not yet configured.
+ *
+ * @param description which method
+ * @param reconstruction what was reconstructed because the paper or its code could not be had;
+ *     empty where nothing was
+ * @param settings the method's own values for what every method can be set to; the network's size
+ *     comes from the profile
+ * @param hyperParameters what this method alone can be set to
+ * @param builder builds the policy of one search; may refuse a combination by {@link
+ *     IllegalArgumentException}
+ */
+public record SupernetMethod(
+    MethodDescription description,
+    String reconstruction,
+    SearchSettings settings,
+    List<HyperParameter> hyperParameters,
+    Function<PolicyContext, SearchPolicy> builder) {
+
+  public SupernetMethod {
+    hyperParameters = List.copyOf(hyperParameters);
+  }
+
+  /** The name on the command line and in claim files. */
+  public String name() {
+    return description.name();
+  }
+
+  /** All that can be set in a profile, with the defaults there. */
+  public List<HyperParameter> allHyperParameters(SupernetProfile profile) {
+    List<HyperParameter> all = new ArrayList<>(profile.limit(settings).hyperParameters());
+    all.addAll(hyperParameters);
+    return all;
+  }
+
+  /**
+   * One search by this method.
+   *
+   * @param trial profile, seed and what computes
+   * @param given numbers, or texts that are numbers, by name; defaults for the others
+   * @throws org.dartboard.search.HyperParameterException naming all that is wrong
+   */
+  public SearchPlan plan(SearchTrial trial, Map<String, ? extends @Nullable Object> given) {
+    HyperParameters values =
+        HyperParameters.read(name(), allHyperParameters(trial.profile()), given);
+    return new SearchPlan(this, trial, trial.profile().limit(settings).read(values), values);
+  }
+}

@@ -1,0 +1,144 @@
+package org.dartboard.search.supernet.method;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.dartboard.data.Batch;
+import org.dartboard.engine.SupernetSpec;
+import org.dartboard.engine.Want;
+import org.dartboard.search.Adam;
+import org.dartboard.search.supernet.BatchScore;
+import org.dartboard.search.supernet.PolicyContext;
+import org.dartboard.search.supernet.SavedState;
+import org.dartboard.search.supernet.SearchNetwork;
+import org.dartboard.search.supernet.SearchPolicy;
+import org.dartboard.search.supernet.SearchSettings;
+import org.dartboard.search.supernet.Setting;
+import org.dartboard.search.supernet.Turn;
+import org.dartboard.space.Cell;
+import org.dartboard.space.Edge;
+import org.dartboard.space.Operation;
+
+/**
+ * DARTS of first order, and what its descendants change.
+ *
+ * <p>alpha has one number for each edge and operation, shared by all cells, and starts as 0.001
+ * times a normal draw. p is its softmax over the operations of an edge. Adam moves alpha against
+ * the gradient of the validation loss; the cell is the operation with the largest alpha on each
+ * edge.
+ */
+class AlphaPolicy implements SearchPolicy {
+  static final int ALPHAS = Edge.COUNT * Operation.COUNT;
+  private static final double INITIAL_SCALE = 1e-3;
+  private static final int[] BY_EDGE = Softmax.byEdge();
+
+  private final PolicyContext context;
+  private final double[] alpha;
+  private final Adam adam;
+
+  AlphaPolicy(PolicyContext context) {
+    this.context = context;
+    this.alpha = normal(ALPHAS, context.streams().stream("alpha"));
+    this.adam = new Adam(ALPHAS, adamSettings(context.settings()));
+  }
+
+  /** Adam with decay rates 0.5 and 0.999, as all methods of the family have it. */
+  static Adam.Settings adamSettings(SearchSettings settings) {
+    return new Adam.Settings(
+        settings.real(Setting.ARCHITECTURE_LEARNING_RATE),
+        0.5,
+        0.999,
+        1e-8,
+        settings.real(Setting.ARCHITECTURE_WEIGHT_DECAY));
+  }
+
+  /** The start of architecture parameters: normal draws times 0.001. */
+  static double[] normal(int length, UniformRandomProvider random) {
+    ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
+    double[] values = new double[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = INITIAL_SCALE * normal.sample();
+    }
+    return values;
+  }
+
+  final PolicyContext context() {
+    return context;
+  }
+
+  @Override
+  public SupernetSpec spec(int stage) {
+    return context.benchmarkNetwork();
+  }
+
+  @Override
+  public boolean movesArchitecture(int stage, int epoch) {
+    return epoch >= context.settings().warmUpEpochs();
+  }
+
+  /** p as a function of alpha. */
+  @Override
+  public double[] operationWeights() {
+    return Softmax.of(alpha, BY_EDGE);
+  }
+
+  /** dL/dalpha from dL/dp, where p is as {@link #operationWeights} says. */
+  double[] throughOperationWeights(double[] gradient) {
+    return Softmax.backward(operationWeights(), gradient, BY_EDGE);
+  }
+
+  /** Adds the gradient of what the method adds to the validation loss. */
+  void addPenaltyGradient(Turn turn, double[] gradient) {}
+
+  @Override
+  public void arrangeWeightStep(Turn turn, SearchNetwork network, Batch training) {
+    network.mix(operationWeights());
+  }
+
+  @Override
+  public BatchScore architectureStep(
+      Turn turn, SearchNetwork network, Batch training, Batch validation) {
+    network.mix(operationWeights());
+    BatchScore score = network.evaluate(knobs(turn), validation, wantedOfArchitectureStep());
+    double[] gradient = throughOperationWeights(network.operationGradient(network.output()));
+    moveAlpha(turn, gradient);
+    return score;
+  }
+
+  /** What a step on alpha computes; the reference code updates running statistics there too. */
+  Set<Want> wantedOfArchitectureStep() {
+    return EnumSet.of(Want.OPERATION_GRADIENT, Want.STATE);
+  }
+
+  /** One step of Adam against a gradient of the validation loss and the method's own terms. */
+  final void moveAlpha(Turn turn, double[] gradient) {
+    addPenaltyGradient(turn, gradient);
+    adam.step(alpha, gradient);
+  }
+
+  @Override
+  public Optional<Cell> cell() {
+    return Optional.of(Decoding.largest(alpha));
+  }
+
+  /** The parameters themselves. */
+  @Override
+  public double[] alpha() {
+    return alpha;
+  }
+
+  @Override
+  public void save(SavedState state) {
+    state.put("alpha", alpha);
+    state.put("adam of alpha", adam.state());
+  }
+
+  @Override
+  public void restore(SavedState state) {
+    System.arraycopy(state.get("alpha", ALPHAS), 0, alpha, 0, ALPHAS);
+    adam.restore(state.get("adam of alpha"));
+  }
+}

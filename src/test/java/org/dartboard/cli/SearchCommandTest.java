@@ -1,0 +1,100 @@
+package org.dartboard.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dartboard.data.Cifar10;
+import org.dartboard.data.CifarSplit;
+import org.dartboard.data.DataFolders;
+import org.dartboard.space.Cell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SearchCommandTest {
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  Path folder;
+
+  @Test
+  void aSmokeSearchPrintsOneObjectAndTheSameAgain() {
+    assumeImages();
+    Invocation run = search("--method", "darts-v1", "--seed", "5", "--set", "epochs=1");
+    assertEquals(ExitCode.DONE, run.code(), run::err);
+    JsonNode result = JsonMapper.shared().readTree(run.out());
+    assertEquals(
+        List.of(
+            "method",
+            "profile",
+            "seed",
+            "engine",
+            "precision",
+            "steps",
+            "seconds",
+            "arch",
+            "index",
+            "accuracy",
+            "skips"),
+        List.copyOf(result.propertyNames()));
+    assertEquals("smoke", result.get("profile").asString());
+    assertEquals(5, result.get("seed").asInt());
+    assertTrue(result.get("steps").asInt() > 0);
+    Cell.parse(result.get("arch").asString());
+    if (!result.get("accuracy").isNull()) {
+      assertTrue(result.get("accuracy").get("cifar10").get("test").asDouble() >= 10);
+    }
+
+    Invocation again = search("--method", "darts-v1", "--seed", "5", "--set", "epochs=1");
+    assertEquals(run.out(), again.out());
+    Invocation other = search("--method", "darts-v1", "--seed", "6", "--set", "epochs=1");
+    assertEquals(ExitCode.BAD_INPUT, other.code());
+    assertTrue(other.err().contains("seed is 5 there, 6 here"), other::err);
+  }
+
+  @Test
+  void anUnknownMethodIsAnsweredWithThoseThatThereAre() {
+    Invocation run = search("--method", "dart");
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("'dart'; known: darts-v1"), run::err);
+    assertFalse(run.err().contains("\tat "), run::err);
+  }
+
+  @Test
+  void everyHyperParameterThatCannotBeIsNamedAtOnce() {
+    Invocation run = search("--method", "darts-v1", "--set", "epoch=3", "--set", "batchSize=0");
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("'batchSize' is 0"), run::err);
+    assertTrue(run.err().contains("'epoch' is unknown; known: width, cells, epochs"), run::err);
+  }
+
+  @Test
+  void thereMustBeASearchToGoOnWith() {
+    Invocation run = search("--method", "darts-v1", "--resume");
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("holds no search to go on with"), run::err);
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
+  private Invocation search(String... options) {
+    String[] common = {
+      "search", "--profile", "smoke", "--format", "json", "--out", folder.resolve("out").toString()
+    };
+    String[] all = new String[common.length + options.length];
+    System.arraycopy(common, 0, all, 0, common.length);
+    System.arraycopy(options, 0, all, common.length, options.length);
+    return Invocation.of(all);
+  }
+
+  private static void assumeImages() {
+    DataFolders folders = DataFolders.of(System.getenv(), Path.of(""));
+    assumeTrue(
+        folders.lookUp(Cifar10.FOLDER).isPresent() && folders.lookUp(CifarSplit.FOLDER).isPresent(),
+        "CIFAR-10 and its split are needed; set DARTBOARD_DATA to the folder above them");
+  }
+}

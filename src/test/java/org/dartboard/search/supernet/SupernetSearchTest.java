@@ -1,0 +1,230 @@
+package org.dartboard.search.supernet;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dartboard.engine.onednn.OneDnnSupernet;
+import org.dartboard.search.supernet.method.SupernetMethods;
+import org.dartboard.space.Cell;
+import org.dartboard.testing.Thrown;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SupernetSearchTest {
+  private static final List<String> SAME_BYTES =
+      List.of("configuration.json", "log.csv", "checkpoint.bin", "result.json");
+
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  Path folder;
+
+  static List<SupernetMethod> methods() {
+    return SupernetMethods.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("methods")
+  void aSearchThatWasStoppedAnywhereEndsWithTheSameBits(SupernetMethod method) throws IOException {
+    SearchPlan plan = TinySearches.plan(method, 3, Map.of());
+    SearchResult whole = run(plan, folder.resolve("whole"), SearchListener.NONE);
+    Path pieces = folder.resolve("pieces");
+    // Once between two epochs, once within one.
+    assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterEpoch(2)));
+    assertFalse(Files.exists(pieces.resolve("result.json")));
+    assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterSteps(4)));
+    SearchResult resumed = run(plan, pieces, SearchListener.NONE);
+
+    assertEquals(whole, resumed);
+    for (String name : SAME_BYTES) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("whole").resolve(name)),
+          Files.readAllBytes(pieces.resolve(name)),
+          name);
+    }
+  }
+
+  @Test
+  void anotherSeedGivesOtherNumbers() throws IOException {
+    run(plan(3), folder.resolve("3"), SearchListener.NONE);
+    run(plan(4), folder.resolve("4"), SearchListener.NONE);
+
+    assertNotEquals(
+        Files.readString(folder.resolve("3").resolve("log.csv")),
+        Files.readString(folder.resolve("4").resolve("log.csv")));
+  }
+
+  @Test
+  void theLogHasALineAnEpochAndTheWeightsLearn() throws IOException {
+    SearchPlan plan = TinySearches.plan(SupernetMethods.named("darts-v1"), 1, Map.of("epochs", 30));
+    SearchResult result = run(plan, folder, SearchListener.NONE);
+
+    List<CSVRecord> lines = log(folder);
+    assertEquals(30, lines.size());
+    assertEquals(30 * 3, result.steps());
+    double first = Double.parseDouble(lines.get(0).get("training_loss"));
+    double last = Double.parseDouble(lines.get(29).get("training_loss"));
+    assertTrue(last < 0.7 * first, () -> "the loss went from " + first + " to " + last);
+    assertEquals("0.025", lines.get(0).get("learning_rate"));
+    assertEquals(result.code(), lines.get(29).get("cell"));
+    double sum = 0;
+    for (String operation : List.of("none", "skip_connect", "nor_conv_1x1", "nor_conv_3x3")) {
+      sum += Double.parseDouble(lines.get(29).get("p_1-3_" + operation));
+    }
+    sum += Double.parseDouble(lines.get(29).get("p_1-3_avg_pool_3x3"));
+    assertEquals(1, sum, 1e-12);
+  }
+
+  @Test
+  void aFolderWithAnotherConfigurationIsRefusedByName() throws IOException {
+    run(plan(3), folder, SearchListener.NONE);
+    SearchPlan other =
+        TinySearches.plan(SupernetMethods.named("darts-v1"), 4, Map.of("weightDecay", 0.01));
+
+    String message =
+        Thrown.message(SearchFolderException.class, () -> SearchFolder.open(folder, other));
+    assertTrue(message.contains("seed is 3 there, 4 here"), message);
+    assertTrue(message.contains("weightDecay is 5.0E-4 there, 0.01 here"), message);
+  }
+
+  @Test
+  void anEndedSearchGivesItsResultAgainWithoutRunning() throws IOException {
+    SearchResult result = run(plan(3), folder, SearchListener.NONE);
+    SearchListener never =
+        new SearchListener() {
+          @Override
+          public void begins(long total, long done) {
+            throw new IllegalStateException("it ran");
+          }
+        };
+
+    assertEquals(result, run(plan(3), folder, never));
+    assertTrue(SearchFolder.open(folder, plan(3)).seconds() > 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"truncated", "foreign", "newer", "damaged", "empty"})
+  void aCheckpointThatIsNotWhatItShouldBeIsRefused(String defect) throws IOException {
+    assertThrows(Stopped.class, () -> run(plan(3), folder, new StopAfterEpoch(1)));
+    Path file = folder.resolve("checkpoint.bin");
+    byte[] content = Files.readAllBytes(file);
+    byte[] changed =
+        switch (defect) {
+          case "truncated" -> Arrays.copyOf(content, content.length - 1);
+          case "empty" -> new byte[0];
+          case "foreign" -> with(content, 0, (byte) 'X');
+          case "newer" -> with(content, 19, (byte) 2);
+          default -> with(content, content.length - 1, (byte) (content[content.length - 1] ^ 1));
+        };
+    Files.write(file, changed);
+
+    String message =
+        Thrown.message(
+            SearchFolderException.class, () -> run(plan(3), folder, SearchListener.NONE));
+    assertTrue(message.contains("checkpoint.bin"), message);
+    String expected =
+        switch (defect) {
+          case "truncated" -> "it is truncated";
+          case "newer" -> "format 2, newer than the 1";
+          case "damaged" -> "SHA-256";
+          default -> "no checkpoint of a search";
+        };
+    assertTrue(message.contains(expected), message);
+  }
+
+  @Test
+  void anotherSearchesCheckpointIsRefused() throws IOException {
+    Path other = folder.resolve("other");
+    assertThrows(Stopped.class, () -> run(plan(3), folder.resolve("one"), new StopAfterEpoch(1)));
+    assertThrows(Stopped.class, () -> run(plan(4), other, new StopAfterEpoch(1)));
+    Files.delete(other.resolve("checkpoint.bin"));
+    Files.copy(folder.resolve("one").resolve("checkpoint.bin"), other.resolve("checkpoint.bin"));
+
+    String message =
+        Thrown.message(SearchFolderException.class, () -> run(plan(4), other, SearchListener.NONE));
+    assertTrue(message.contains("belongs to the search with configuration"), message);
+  }
+
+  @Test
+  void aLogThatIsShorterThanTheCheckpointSaysIsRefused() throws IOException {
+    assertThrows(Stopped.class, () -> run(plan(3), folder, new StopAfterEpoch(2)));
+    Path log = folder.resolve("log.csv");
+    List<String> lines = Files.readAllLines(log);
+    Files.write(log, lines.subList(0, 2));
+
+    String message =
+        Thrown.message(
+            SearchFolderException.class, () -> run(plan(3), folder, SearchListener.NONE));
+    assertTrue(message.contains("has 2 lines"), message);
+  }
+
+  private static SearchPlan plan(long seed) {
+    return TinySearches.plan(SupernetMethods.named("darts-v1"), seed, Map.of());
+  }
+
+  private static SearchResult run(SearchPlan plan, Path folder, SearchListener listener)
+      throws IOException {
+    return SupernetSearch.run(
+        plan, TinySearches.data(), OneDnnSupernet::new, SearchFolder.open(folder, plan), listener);
+  }
+
+  private static List<CSVRecord> log(Path folder) throws IOException {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(Files.readString(folder.resolve("log.csv")), format)) {
+      return new ArrayList<>(parser.getRecords());
+    }
+  }
+
+  private static byte[] with(byte[] content, int position, byte value) {
+    byte[] changed = content.clone();
+    changed[position] = value;
+    return changed;
+  }
+
+  /** What a process that is killed looks like from inside. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private record StopAfterEpoch(int last) implements SearchListener {
+    @Override
+    public void epoch(int number, int epochs, double loss, Optional<Cell> cell) {
+      if (number == last) {
+        throw new Stopped();
+      }
+    }
+  }
+
+  private static final class StopAfterSteps implements SearchListener {
+    private int left;
+
+    StopAfterSteps(int steps) {
+      left = steps;
+    }
+
+    @Override
+    public void step() {
+      left--;
+      if (left == 0) {
+        throw new Stopped();
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.dartboard.search.supernet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dartboard.data.GeneratedImages;
+import org.dartboard.data.ImageSet;
+import org.dartboard.data.Normalization;
+
+/** Searches of seconds on generated images, for tests. */
+public final class TinySearches {
+  public static final int SIDE = 8;
+  public static final int CLASSES = 3;
+
+  private TinySearches() {}
+
+  /** 14 images a half: batches of 6 leave a short one. */
+  public static SearchData data() {
+    ImageSet images = GeneratedImages.of(28, SIDE, CLASSES, 1);
+    return new SearchData(
+        images,
+        IntStream.range(0, 14).toArray(),
+        IntStream.range(14, 28).toArray(),
+        new Normalization(List.of(127.0, 127.0, 127.0), List.of(64.0, 64.0, 64.0)));
+  }
+
+  /** A method in a tiny network: width 4, one cell a stage, batches of 6. */
+  public static SearchPlan plan(SupernetMethod method, long seed, Map<String, ?> given) {
+    Map<String, Object> values =
+        new HashMap<>(Map.of("width", 4, "cells", 1, "batchSize", 6, "epochs", 4));
+    values.putAll(given);
+    return method.plan(
+        new SearchTrial(SupernetProfile.SMOKE, seed, "test", "onednn", "fp32"), values);
+  }
+}
