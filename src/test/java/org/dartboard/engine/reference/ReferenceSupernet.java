@@ -111,6 +111,11 @@ public final class ReferenceSupernet {
     return tape.nearestCorner();
   }
 
+  /** Which smooth piece of the loss the evaluation was on; see {@link Tape#sides}. */
+  public long sides() {
+    return tape.sides();
+  }
+
   /** s after the batch. */
   public double[] nextState() {
     return nextState;

@@ -9,6 +9,7 @@ final class Tape {
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private final Rounding rounding;
   private double nearestCorner = Double.POSITIVE_INFINITY;
+  private long sides = 1;
 
   /** What is done to each result and each gradient; nothing for an exact tape. */
   interface Rounding {
@@ -126,6 +127,7 @@ final class Tape {
   private void noteCorners(double[] values) {
     double size = rootMeanSquare(values);
     for (double value : values) {
+      sides = 31 * sides + (value > 0 ? 2 : 1);
       if (value != 0) {
         nearestCorner = Math.min(nearestCorner, Math.abs(value) / size);
       }
@@ -155,6 +157,14 @@ final class Tape {
    */
   double nearestCorner() {
     return nearestCorner;
+  }
+
+  /**
+   * A digest of which side of its corner each input of each ReLU is on: two evaluations of one
+   * network that differ in it lie on different smooth pieces of the loss.
+   */
+  long sides() {
+    return sides;
   }
 
   /** Average pooling with a square window; places in the padding are not counted. */
