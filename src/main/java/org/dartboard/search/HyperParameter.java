@@ -40,6 +40,11 @@ public record HyperParameter(
     return new HyperParameter(name, Kind.REAL, defaultValue, lowest, highest, meaning);
   }
 
+  /** The same hyper-parameter with another default. */
+  public HyperParameter withDefault(double value) {
+    return new HyperParameter(name, kind, value, lowest, highest, meaning);
+  }
+
   /**
    * Returns the value if it is allowed.
    *

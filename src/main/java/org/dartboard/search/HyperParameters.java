@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A method's hyper-parameters with their values, checked. Immutable. */
 public final class HyperParameters {
-  private final Map<HyperParameter, Double> values;
+  private final Map<String, Double> values;
 
-  private HyperParameters(Map<HyperParameter, Double> values) {
+  private HyperParameters(Map<String, Double> values) {
     this.values = values;
   }
 
@@ -27,12 +27,12 @@ public final class HyperParameters {
   public static HyperParameters read(
       String method, List<HyperParameter> known, Map<String, ? extends @Nullable Object> given) {
     List<String> defects = new ArrayList<>();
-    Map<HyperParameter, Double> values = new LinkedHashMap<>();
+    Map<String, Double> values = new LinkedHashMap<>();
     for (HyperParameter parameter : known) {
-      values.put(parameter, parameter.defaultValue());
+      values.put(parameter.name(), parameter.defaultValue());
       if (given.containsKey(parameter.name())) {
         try {
-          values.put(parameter, parameter.require(number(parameter, given.get(parameter.name()))));
+          values.put(parameter.name(), parameter.require(number(parameter, given.get(parameter.name()))));
         } catch (IllegalArgumentException e) {
           defects.add(String.valueOf(e.getMessage()));
         }
@@ -52,9 +52,9 @@ public final class HyperParameters {
     return (int) real(parameter);
   }
 
-  /** The value of a hyper-parameter. */
+  /** The value of a hyper-parameter, whatever its default. */
   public double real(HyperParameter parameter) {
-    Double value = values.get(parameter);
+    Double value = values.get(parameter.name());
     if (value == null) {
       throw new IllegalArgumentException("'" + parameter.name() + "' is not one of " + values);
     }
@@ -63,9 +63,7 @@ public final class HyperParameters {
 
   /** All values by name, in the order in which the hyper-parameters are known. */
   public Map<String, Double> byName() {
-    Map<String, Double> byName = new LinkedHashMap<>();
-    values.forEach((parameter, value) -> byName.put(parameter.name(), value));
-    return byName;
+    return new LinkedHashMap<>(values);
   }
 
   private static double number(HyperParameter parameter, @Nullable Object value) {

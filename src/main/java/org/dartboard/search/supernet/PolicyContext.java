@@ -1,8 +1,15 @@
 package org.dartboard.search.supernet;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.dartboard.engine.PartialChannels;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.search.HyperParameters;
+import org.dartboard.space.Edge;
+import org.dartboard.space.Operation;
 
 /**
  * What a policy is built from.
@@ -21,11 +28,33 @@ public record PolicyContext(
     RandomStreams streams) {
   /** The supernet of NAS-Bench-201's searches in the size that was set. */
   public SupernetSpec benchmarkNetwork() {
-    return SupernetSpec.search(
-        settings.whole(Setting.WIDTH),
+    return network(new PartialChannels.All(), false);
+  }
+
+  /** The same with partial channels or an auxiliary skip. */
+  public SupernetSpec network(PartialChannels partialChannels, boolean auxiliarySkip) {
+    return network(
         settings.whole(Setting.CELLS),
+        Collections.nCopies(Edge.COUNT, EnumSet.allOf(Operation.class)),
+        partialChannels,
+        auxiliarySkip);
+  }
+
+  /** The same with another depth and other operations on each edge. */
+  public SupernetSpec network(
+      int cellsPerStage,
+      List<Set<Operation>> operations,
+      PartialChannels partialChannels,
+      boolean auxiliarySkip) {
+    return new SupernetSpec(
+        settings.whole(Setting.WIDTH),
+        cellsPerStage,
         imageSize,
         classes,
-        settings.flag(Setting.RUNNING_STATISTICS));
+        operations,
+        false,
+        settings.flag(Setting.RUNNING_STATISTICS),
+        partialChannels,
+        auxiliarySkip);
   }
 }

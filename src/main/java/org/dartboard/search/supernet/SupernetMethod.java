@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings the method's own values for what every method can be set to; the network's size
  *     comes from the profile
  * @param hyperParameters what this method alone can be set to
+ * @param trialValues what some of those, by name, are in the smoke profile, where a trial must take
+ *     no time
  * @param builder builds the policy of one search; may refuse a combination by {@link
  *     IllegalArgumentException}
  */
@@ -26,10 +28,22 @@ public record SupernetMethod(
     String reconstruction,
     SearchSettings settings,
     List<HyperParameter> hyperParameters,
+    Map<String, Double> trialValues,
     Function<PolicyContext, SearchPolicy> builder) {
 
   public SupernetMethod {
     hyperParameters = List.copyOf(hyperParameters);
+    trialValues = Map.copyOf(trialValues);
+  }
+
+  /** A method whose own hyper-parameters are the same in all profiles. */
+  public SupernetMethod(
+      MethodDescription description,
+      String reconstruction,
+      SearchSettings settings,
+      List<HyperParameter> hyperParameters,
+      Function<PolicyContext, SearchPolicy> builder) {
+    this(description, reconstruction, settings, hyperParameters, Map.of(), builder);
   }
 
   /** The name on the command line and in claim files. */
@@ -40,7 +54,10 @@ public record SupernetMethod(
   /** All that can be set in a profile, with the defaults there. */
   public List<HyperParameter> allHyperParameters(SupernetProfile profile) {
     List<HyperParameter> all = new ArrayList<>(profile.limit(settings).hyperParameters());
-    all.addAll(hyperParameters);
+    for (HyperParameter parameter : hyperParameters) {
+      Double trial = profile == SupernetProfile.SMOKE ? trialValues.get(parameter.name()) : null;
+      all.add(trial == null ? parameter : parameter.withDefault(trial));
+    }
     return all;
   }
 

@@ -21,6 +21,7 @@ import org.dartboard.search.supernet.Turn;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Edge;
 import org.dartboard.space.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * DARTS of first order, and what its descendants change.
@@ -37,12 +38,25 @@ class AlphaPolicy implements SearchPolicy {
 
   private final PolicyContext context;
   private final double[] alpha;
-  private final Adam adam;
+  private final @Nullable EdgeNormalisation edges;
+  private Adam adam;
 
   AlphaPolicy(PolicyContext context) {
+    this(context, null);
+  }
+
+  AlphaPolicy(PolicyContext context, @Nullable EdgeNormalisation edges) {
     this.context = context;
+    this.edges = edges;
     this.alpha = normal(ALPHAS, context.streams().stream("alpha"));
     this.adam = new Adam(ALPHAS, adamSettings(context.settings()));
+  }
+
+  /** Draws alpha anew and forgets what Adam has seen. */
+  final void restart(String purpose) {
+    double[] fresh = normal(ALPHAS, context.streams().stream(purpose));
+    System.arraycopy(fresh, 0, alpha, 0, ALPHAS);
+    adam = new Adam(ALPHAS, adamSettings(context.settings()));
   }
 
   /** Adam with decay rates 0.5 and 0.999, as all methods of the family have it. */
@@ -85,7 +99,7 @@ class AlphaPolicy implements SearchPolicy {
     return Softmax.of(alpha, BY_EDGE);
   }
 
-  /** dL/dalpha from dL/dp, where p is as {@link #operationWeights} says. */
+  /** dL/dalpha from dL/dp, where p is what the step on alpha was arranged with. */
   double[] throughOperationWeights(double[] gradient) {
     return Softmax.backward(operationWeights(), gradient, BY_EDGE);
   }
@@ -94,23 +108,45 @@ class AlphaPolicy implements SearchPolicy {
   void addPenaltyGradient(Turn turn, double[] gradient) {}
 
   @Override
+  public double[] edgeWeights() {
+    return edges == null ? new double[0] : edges.edgeWeights();
+  }
+
+  @Override
   public void arrangeWeightStep(Turn turn, SearchNetwork network, Batch training) {
+    arrange(network);
+  }
+
+  /** Sets p and q for a step on alpha. */
+  void arrangeArchitectureStep(Turn turn, SearchNetwork network) {
+    arrange(network);
+  }
+
+  /** Sets p and q as they follow from alpha and beta, without noise. */
+  final void arrange(SearchNetwork network) {
     network.mix(operationWeights());
+    if (edges != null) {
+      network.weighEdges(edges.edgeWeights());
+    }
   }
 
   @Override
   public BatchScore architectureStep(
       Turn turn, SearchNetwork network, Batch training, Batch validation) {
-    network.mix(operationWeights());
+    arrangeArchitectureStep(turn, network);
     BatchScore score = network.evaluate(knobs(turn), validation, wantedOfArchitectureStep());
-    double[] gradient = throughOperationWeights(network.operationGradient(network.output()));
-    moveAlpha(turn, gradient);
+    if (edges != null) {
+      edges.move(edges.throughEdgeWeights(network.edgeGradient(network.output())));
+    }
+    moveAlpha(turn, throughOperationWeights(network.operationGradient(network.output())));
     return score;
   }
 
   /** What a step on alpha computes; the reference code updates running statistics there too. */
-  Set<Want> wantedOfArchitectureStep() {
-    return EnumSet.of(Want.OPERATION_GRADIENT, Want.STATE);
+  private Set<Want> wantedOfArchitectureStep() {
+    return edges == null
+        ? EnumSet.of(Want.OPERATION_GRADIENT, Want.STATE)
+        : EnumSet.of(Want.OPERATION_GRADIENT, Want.EDGE_GRADIENT, Want.STATE);
   }
 
   /** One step of Adam against a gradient of the validation loss and the method's own terms. */
@@ -134,11 +170,17 @@ class AlphaPolicy implements SearchPolicy {
   public void save(SavedState state) {
     state.put("alpha", alpha);
     state.put("adam of alpha", adam.state());
+    if (edges != null) {
+      edges.save(state);
+    }
   }
 
   @Override
   public void restore(SavedState state) {
     System.arraycopy(state.get("alpha", ALPHAS), 0, alpha, 0, ALPHAS);
     adam.restore(state.get("adam of alpha"));
+    if (edges != null) {
+      edges.restore(state);
+    }
   }
 }

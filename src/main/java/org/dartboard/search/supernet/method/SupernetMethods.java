@@ -7,7 +7,19 @@ import org.dartboard.search.supernet.SupernetMethod;
 
 /** The differentiable search methods, by name. */
 public final class SupernetMethods {
-  private static final List<SupernetMethod> ALL = List.of(DartsFirstOrder.METHOD);
+  private static final List<SupernetMethod> ALL = 
+      List.of(
+          DartsFirstOrder.METHOD,
+          RandomSharing.METHOD,
+          Gdas.METHOD,
+          PcDarts.METHOD,
+          BetaDarts.METHOD,
+          DartsMinus.METHOD,
+          FairDarts.METHOD,
+          SmoothDarts.METHOD,
+          SaDarts.METHOD,
+          SaDarts.PARTIAL,
+          LambdaDarts.METHOD);
 
   private SupernetMethods() {}
 

@@ -1,0 +1,75 @@
+package org.dartboard.search.supernet.method;
+
+import java.util.List;
+import org.dartboard.search.HyperParameter;
+import org.dartboard.search.MethodDescription;
+import org.dartboard.search.supernet.PolicyContext;
+import org.dartboard.search.supernet.SearchSettings;
+import org.dartboard.search.supernet.Setting;
+import org.dartboard.search.supernet.SupernetMethod;
+import org.dartboard.search.supernet.Turn;
+
+/**
+ * FairDARTS (Chu et al., ECCV 2020): p = sigmoid(alpha), so that operations need not compete, and
+ * alpha minimises L_val - w mean of (sigmoid(alpha) - 0.5)^2, which drives each p to 0 or 1.
+ *
+ * <p>Settings are the authors': 50 epochs, batches of 128, learning rate 0.005, Adam with 3e-3, w =
+ * 10. Their rule keeps up to two edges a node whose p is above 0.85; each edge of this space keeps
+ * one operation, so here it is the one with the largest p.
+ */
+final class FairDarts extends AlphaPolicy {
+  private static final HyperParameter WEIGHT =
+      HyperParameter.real("zeroOneWeight", 10, 0, 1e6, "w of the zero-one loss");
+
+  static final SupernetMethod METHOD =
+      new SupernetMethod(
+          new MethodDescription(
+              "fair-darts",
+              "FairDARTS",
+              "Chu, Zhou, Zhang, Li: Fair DARTS: Eliminating Unfair Advantages in Differentiable"
+                  + " Architecture Search",
+              2020,
+              "Weights operations by sigmoids that a zero-one loss drives apart."),
+          "",
+          SearchSettings.benchmark()
+              .with(Setting.BATCH_SIZE, 128)
+              .with(Setting.LEARNING_RATE, 0.005)
+              .with(Setting.NESTEROV, 0)
+              .with(Setting.WEIGHT_DECAY, 3e-4)
+              .with(Setting.GRADIENT_CLIP, 5)
+              .with(Setting.ARCHITECTURE_LEARNING_RATE, 3e-3),
+          List.of(WEIGHT),
+          FairDarts::new);
+
+  private FairDarts(PolicyContext context) {
+    super(context);
+  }
+
+  @Override
+  public double[] operationWeights() {
+    double[] sigmoid = new double[ALPHAS];
+    for (int i = 0; i < ALPHAS; i++) {
+      sigmoid[i] = 1 / (1 + Math.exp(-alpha()[i]));
+    }
+    return sigmoid;
+  }
+
+  @Override
+  double[] throughOperationWeights(double[] gradient) {
+    double[] sigmoid = operationWeights();
+    double[] back = new double[ALPHAS];
+    for (int i = 0; i < ALPHAS; i++) {
+      back[i] = gradient[i] * sigmoid[i] * (1 - sigmoid[i]);
+    }
+    return back;
+  }
+
+  @Override
+  void addPenaltyGradient(Turn turn, double[] gradient) {
+    double weight = context().values().real(WEIGHT);
+    double[] sigmoid = operationWeights();
+    for (int i = 0; i < ALPHAS; i++) {
+      gradient[i] -= weight / ALPHAS * 2 * (sigmoid[i] - 0.5) * sigmoid[i] * (1 - sigmoid[i]);
+    }
+  }
+}
