@@ -10,11 +10,6 @@ final class Tape {
   private final Rounding rounding;
   private double nearestCorner = Double.POSITIVE_INFINITY;
 
-  /** What is done to each result and each gradient; nothing for an exact tape. */
-  interface Rounding {
-    double round(double value);
-  }
-
   Tape(Rounding rounding) {
     this.rounding = rounding;
   }
@@ -35,9 +30,7 @@ final class Tape {
   }
 
   private void round(double[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = rounding.round(values[i]);
-    }
+    rounding.round(values);
   }
 
   /** Runs back from a loss, whose gradient is 1. */
@@ -132,7 +125,7 @@ final class Tape {
     }
   }
 
-  private static double rootMeanSquare(double[] values) {
+  static double rootMeanSquare(double[] values) {
     double squares = 0;
     for (double value : values) {
       squares += value * value / values.length;
