@@ -74,9 +74,9 @@ public final class OneDnnSupernet implements Supernet {
     return new EngineDescription(
         "onednn",
         Precision.FP32,
-        threads(),
+        OpenMp.threads(),
         "oneDNN " + version.major() + "." + version.minor() + "." + version.patch(),
-        instructionSet());
+        InstructionSet.effective().describe(Precision.FP32));
   }
 
   @Override
@@ -126,22 +126,5 @@ public final class OneDnnSupernet implements Supernet {
       full.close();
       full = null;
     }
-  }
-
-  private static int threads() {
-    String set = System.getenv("OMP_NUM_THREADS");
-    return set == null ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(set);
-  }
-
-  private static String instructionSet() {
-    int isa = dnnl.dnnl_get_effective_cpu_isa();
-    if (isa >= dnnl.dnnl_cpu_isa_avx512_core_amx) {
-      return "AVX-512 with AMX";
-    } else if (isa >= dnnl.dnnl_cpu_isa_avx512_core) {
-      return "AVX-512";
-    } else if (isa >= dnnl.dnnl_cpu_isa_avx2) {
-      return "AVX2 (slower: the processor or ONEDNN_MAX_CPU_ISA has no AVX-512)";
-    }
-    return "less than AVX2 (much slower: the processor or ONEDNN_MAX_CPU_ISA has no AVX2)";
   }
 }

@@ -1,11 +1,9 @@
 package org.dartboard.engine.onednn;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Native memory neither grows from call to call nor outlives its network. */
@@ -23,24 +21,14 @@ class NativeMemoryTest {
   }
 
   private static String grown() throws IOException, InterruptedException {
-    ProcessBuilder program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms256m",
-                "-Xmx256m",
-                "-XX:+AlwaysPreTouch",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                NativeMemory.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
     // So small a network takes far longer on two threads, which wait for each other.
-    program.environment().put("OMP_NUM_THREADS", "1");
-    Process process = program.start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertEquals(0, process.waitFor(), printed);
-    return printed.substring(printed.lastIndexOf('\n') + 1);
+    return ChildProgram.run(
+        NativeMemory.class,
+        Map.of("OMP_NUM_THREADS", "1"),
+        "-Xms256m",
+        "-Xmx256m",
+        "-XX:+AlwaysPreTouch",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1");
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OneDnnSupernetTest {
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 150);
+    return LongStream.rangeClosed(1, 400);
   }
 
   @ParameterizedTest

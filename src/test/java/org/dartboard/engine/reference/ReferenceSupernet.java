@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.dartboard.engine.FlatLayout;
 import org.dartboard.engine.Knobs;
@@ -54,17 +53,17 @@ public final class ReferenceSupernet {
 
   /** The exact evaluation. */
   public ReferenceSupernet(SupernetSpec spec, SupernetLayout layout, Arguments arguments) {
-    this(spec, layout, arguments, value -> value);
+    this(spec, layout, arguments, Rounding.exact());
   }
 
   /**
    * An evaluation in which each number that an operation computes is rounded.
    *
-   * @param rounding what happens to a number
+   * @param rounding what happens to the numbers
    */
   public ReferenceSupernet(
-      SupernetSpec spec, SupernetLayout layout, Arguments arguments, DoubleUnaryOperator rounding) {
-    this.tape = new Tape(rounding::applyAsDouble);
+      SupernetSpec spec, SupernetLayout layout, Arguments arguments, Rounding rounding) {
+    this.tape = new Tape(rounding);
     this.spec = spec;
     this.layout = layout;
     this.arguments = arguments;

@@ -11,11 +11,6 @@ final class Tape {
   private double nearestCorner = Double.POSITIVE_INFINITY;
   private long sides = 1;
 
-  /** What is done to each result and each gradient; nothing for an exact tape. */
-  interface Rounding {
-    double round(double value);
-  }
-
   Tape(Rounding rounding) {
     this.rounding = rounding;
   }
@@ -36,9 +31,7 @@ final class Tape {
   }
 
   private void round(double[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = rounding.round(values[i]);
-    }
+    rounding.round(values);
   }
 
   /** Runs back from a loss, whose gradient is 1. */
@@ -134,7 +127,7 @@ final class Tape {
     }
   }
 
-  private static double rootMeanSquare(double[] values) {
+  static double rootMeanSquare(double[] values) {
     double squares = 0;
     for (double value : values) {
       squares += value * value / values.length;
