@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.dartboard.benchmark.BenchmarkFormatException;
 import org.dartboard.claim.ClaimFormatException;
 import org.dartboard.claim.UnknownClaimException;
 import org.dartboard.data.DataException;
@@ -46,6 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
       return ExitCode.MISSING_DATA;
     }
     if (failure instanceof BadInputException
+        || failure instanceof BenchmarkFormatException
         || failure instanceof CellSyntaxException
         || failure instanceof ClaimFormatException
         || failure instanceof IllegalQueryException

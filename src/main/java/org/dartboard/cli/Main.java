@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",
-      "  1  a claim was not reproduced, where --fail-on asked for that to fail",
+      "  1  what --fail-on asked to fail on: a claim not reproduced, a benchmark that is slower",
       "  2  wrong arguments or a damaged input file",
       "  3  data are missing",
       "  4  anything else, such as a file that cannot be written"

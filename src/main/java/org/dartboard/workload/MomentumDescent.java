@@ -7,18 +7,22 @@ import org.dartboard.engine.FlatBuffers;
  * Stochastic gradient descent with Nesterov momentum 0.9, weight decay 5e-4 and learning rate
  * 0.025, as the benchmark's searches begin with, on one flat buffer.
  */
-final class MomentumDescent {
+public final class MomentumDescent {
   private static final float RATE = 0.025f;
   private static final float MOMENTUM = 0.9f;
   private static final float DECAY = 5e-4f;
 
   private final FloatBuffer velocity;
 
-  MomentumDescent(int length) {
+  /**
+   * @param length of the weights
+   */
+  public MomentumDescent(int length) {
     velocity = FlatBuffers.allocate(length);
   }
 
-  void step(FloatBuffer weights, FloatBuffer gradient) {
+  /** Moves the weights one step against the gradient. */
+  public void step(FloatBuffer weights, FloatBuffer gradient) {
     int length = velocity.capacity();
     for (int i = 0; i < length; i++) {
       float slope = gradient.get(i) + DECAY * weights.get(i);

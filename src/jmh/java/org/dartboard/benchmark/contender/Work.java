@@ -1,0 +1,11 @@
+package org.dartboard.benchmark.contender;
+
+/** What a contender does each time. */
+public enum Work {
+  /** A weight step and an alpha step of first-order DARTS. */
+  SEARCH_STEP,
+  /** The loss and its gradients with respect to weights and operation weights. */
+  GRADIENTS,
+  /** A weight step of a discrete network. */
+  TRAINING_STEP
+}

@@ -1,0 +1,127 @@
+package org.dartboard.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.dartboard.io.AtomicFiles;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The file of a benchmark run: JMH's own results, untouched, with what is needed to judge them.
+ *
+ * <p>An object with {@code format}, {@code version}, {@code started}, {@code machine} and {@code
+ * results}, the last being what JMH writes with {@code -rf json}.
+ */
+public final class BenchmarkFile {
+  private static final String FORMAT = "dartboard benchmark run";
+  private static final int VERSION = 1;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private BenchmarkFile() {}
+
+  /**
+   * Writes a run.
+   *
+   * @param results what JMH wrote as JSON
+   */
+  public static void write(Path file, Instant started, Fingerprint machine, String results)
+      throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("format", FORMAT);
+    root.put("version", VERSION);
+    root.put("started", started.toString());
+    root.set("machine", JSON.valueToTree(machine));
+    root.set("results", JSON.readTree(results));
+    AtomicFiles.write(file, JSON.writeValueAsString(root) + "\n");
+  }
+
+  /**
+   * Reads a run.
+   *
+   * @throws BenchmarkFormatException if the file is damaged or something else; all defects are
+   *     named
+   */
+  public static BenchmarkRun read(Path file) throws IOException {
+    JsonNode root = parse(file);
+    if (!root.isObject() || !root.path("format").asString("").equals(FORMAT)) {
+      throw new BenchmarkFormatException(
+          file,
+          List.of(
+              "format is "
+                  + JsonFields.shown(root.path("format"))
+                  + ", expected \""
+                  + FORMAT
+                  + "\"; mvn verify -Pjmh writes such files, JMH alone does not"));
+    }
+    if (root.path("version").asInt(0) != VERSION) {
+      throw new BenchmarkFormatException(
+          file,
+          List.of(
+              "version is "
+                  + JsonFields.shown(root.path("version"))
+                  + ", expected "
+                  + VERSION
+                  + "; read it with the program that wrote it"));
+    }
+    JsonFields fields = new JsonFields();
+    Instant started = started(root, fields);
+    Fingerprint machine = machine(root.path("machine"), fields);
+    List<Measurement> measurements = new JmhResults(fields).read(root.path("results"));
+    if (!fields.defects().isEmpty()) {
+      throw new BenchmarkFormatException(file, fields.defects());
+    }
+    return new BenchmarkRun(name(file), started, machine, measurements);
+  }
+
+  private static JsonNode parse(Path file) throws IOException {
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    try {
+      return JSON.readTree(text);
+    } catch (JacksonException e) {
+      throw new BenchmarkFormatException(
+          file,
+          List.of(
+              "it is not complete JSON (line "
+                  + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
+                  + "), so it was cut off or is something else"));
+    }
+  }
+
+  private static Instant started(JsonNode root, JsonFields fields) {
+    String text = fields.text(root, "", "started");
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      fields.defect("started", "a time such as 2026-11-22T08:00:00Z", "'" + text + "'");
+      return Instant.EPOCH;
+    }
+  }
+
+  private static Fingerprint machine(JsonNode node, JsonFields fields) {
+    String path = "machine";
+    return new Fingerprint(
+        fields.text(node, path, "processor"),
+        fields.list(node, path, "features"),
+        (int) fields.number(node, path, "cores"),
+        (long) fields.number(node, path, "memoryBytes"),
+        fields.text(node, path, "system"),
+        fields.text(node, path, "java"),
+        fields.texts(node, path, "libraries"),
+        fields.texts(node, path, "environment"),
+        fields.text(node, path, "revision"),
+        fields.number(node, path, "loadAverage"));
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.json$", "");
+  }
+}

@@ -1,0 +1,25 @@
+package org.dartboard.benchmark;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one run of the benchmark suites measured.
+ *
+ * @param name the file's name without its ending
+ * @param started when
+ * @param machine what it ran on
+ * @param measurements at least one, with different keys
+ */
+public record BenchmarkRun(
+    String name, Instant started, Fingerprint machine, List<Measurement> measurements) {
+  public BenchmarkRun {
+    measurements = List.copyOf(measurements);
+  }
+
+  /** The measurement with that key, or empty. */
+  public Optional<Measurement> find(String key) {
+    return measurements.stream().filter(measurement -> measurement.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,113 @@
+package org.dartboard.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dartboard.benchmark.Comparison;
+import org.dartboard.benchmark.History;
+import org.dartboard.benchmark.RunComparison;
+import org.dartboard.io.AtomicFiles;
+import org.dartboard.report.chart.ChartImages;
+import org.dartboard.report.chart.Image;
+import org.dartboard.report.chart.Look;
+import org.dartboard.report.chart.Size;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ChartForm;
+import org.dartboard.report.data.SeriesPoint;
+
+/** The charts of benchmark results. */
+final class BenchCharts {
+  private BenchCharts() {}
+
+  /** The ratios of a comparison with their intervals, one row each. */
+  static Chart ratios(String what, RunComparison compared) {
+    List<SeriesPoint> points = new ArrayList<>();
+    for (Comparison row : compared.comparisons()) {
+      points.add(
+          SeriesPoint.measured(
+              "ratio and its interval",
+              row.base().key(),
+              row.ratio(),
+              row.interval().low(),
+              row.interval().high()));
+    }
+    return new Chart(
+        "ratios",
+        ChartForm.COMPARISON,
+        "How many times as fast: " + what,
+        "benchmark",
+        "times as fast (1 is equally fast)",
+        compared.comparisons().size()
+            + " ratios with their intervals; above 1 is faster. The figures are in the table that"
+            + " the command prints.",
+        false,
+        points);
+  }
+
+  /**
+   * The scores over the runs, one line a measurement.
+   *
+   * @throws BadInputException if they have different units
+   */
+  static Chart history(Map<String, List<History.Step>> steps) {
+    Set<String> units =
+        steps.values().stream()
+            .flatMap(List::stream)
+            .map(step -> step.measurement().unit())
+            .collect(Collectors.toSet());
+    if (units.size() > 1) {
+      throw new BadInputException(
+          "the measurements are in "
+              + String.join(" and ", units.stream().sorted().toList())
+              + ", which cannot share a chart; choose some with --benchmark");
+    }
+    List<String> runs =
+        steps.values().stream()
+            .flatMap(List::stream)
+            .sorted((one, two) -> one.run().started().compareTo(two.run().started()))
+            .map(step -> step.run().name())
+            .distinct()
+            .toList();
+    List<SeriesPoint> points = new ArrayList<>();
+    steps.forEach(
+        (key, list) ->
+            list.forEach(
+                step ->
+                    points.add(
+                        SeriesPoint.line(
+                            key,
+                            1.0 + runs.indexOf(step.run().name()),
+                            step.measurement().score()))));
+    return new Chart(
+        "history",
+        ChartForm.CURVE,
+        "Benchmarks from run to run",
+        "run, from " + runs.get(0) + " to " + runs.get(runs.size() - 1),
+        units.iterator().next(),
+        steps.size() + " measurements over " + runs.size() + " runs; the table has the figures.",
+        false,
+        points);
+  }
+
+  /**
+   * Writes a chart in the format that the file's name ends in.
+   *
+   * @throws BadInputException if that is neither .svg nor .png
+   */
+  static void write(Path file, Chart chart) throws IOException {
+    String name = file.toString();
+    Image image;
+    if (name.endsWith(".png")) {
+      image = ChartImages.png(chart);
+    } else if (name.endsWith(".svg")) {
+      image = ChartImages.svg(chart, Look.LIGHT, Size.WIDE);
+    } else {
+      throw new BadInputException("--chart is '" + file + "', which ends in neither .svg nor .png");
+    }
+    AtomicFiles.write(file, image.bytes());
+  }
+}
