@@ -8,8 +8,10 @@ import org.dartboard.benchmark.BenchmarkFormatException;
 import org.dartboard.claim.ClaimFormatException;
 import org.dartboard.claim.UnknownClaimException;
 import org.dartboard.data.DataException;
-import org.dartboard.data.MissingDataException;
 import org.dartboard.engine.EngineException;
+import org.dartboard.importing.ImportException;
+import org.dartboard.importing.pickle.PickleFormatException;
+import org.dartboard.io.MissingDataException;
 import org.dartboard.report.data.ReportException;
 import org.dartboard.run.LedgerFormatException;
 import org.dartboard.search.HyperParameterException;
@@ -50,10 +52,12 @@ final class Failures implements IExecutionExceptionHandler {
         || failure instanceof BenchmarkFormatException
         || failure instanceof CellSyntaxException
         || failure instanceof ClaimFormatException
+        || failure instanceof DataException
+        || failure instanceof ImportException
+        || failure instanceof PickleFormatException
         || failure instanceof IllegalQueryException
         || failure instanceof LedgerFormatException
         || failure instanceof ReportException
-        || failure instanceof DataException
         || failure instanceof HyperParameterException
         || failure instanceof SearchFolderException
         || failure instanceof UnknownMethodException

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  4  anything else, such as a file that cannot be written"
     },
     subcommands = {
+      DataCommand.class,
       TableCommand.class,
       ClaimsCommand.class,
       SearchCommand.class,

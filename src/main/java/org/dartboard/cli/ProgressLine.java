@@ -34,11 +34,24 @@ final class ProgressLine implements AutoCloseable {
             .build());
   }
 
+  /** A line for work of a known number of bytes, counted in MiB. */
+  static ProgressLine startBytes(String task, long bytes) {
+    return new ProgressLine(
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(bytes)
+            .setUnit(" MiB", 1 << 20)
+            .showSpeed()
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis((int) Duration.ofMillis(200).toMillis())
+            .build());
+  }
+
   void step() {
     bar.step();
   }
 
-  /** Says how many steps were done before. */
+  /** Says how many steps are done. */
   void stepTo(long steps) {
     bar.stepTo(steps);
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Every file must have the SHA-256 digest of the official release.
  */
 public final class Cifar10 {
-  /** The data folder's name under a root of {@link DataFolders}. */
+  /** The data folder's name under a root of {@link org.dartboard.io.DataFolders}. */
   public static final String FOLDER = "cifar-10";
 
   /** How many classes CIFAR-10 has. */

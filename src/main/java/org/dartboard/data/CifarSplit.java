@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>It is read from the benchmark's own {@code cifar-split.txt} (AutoDL-Projects).
  */
 public final class CifarSplit {
-  /** The data folder's name under a root of {@link DataFolders}. */
+  /** The data folder's name under a root of {@link org.dartboard.io.DataFolders}. */
   public static final String FOLDER = "nasbench201-raw";
 
   /** The file's name in that folder. */

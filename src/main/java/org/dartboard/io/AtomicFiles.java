@@ -50,6 +50,18 @@ public final class AtomicFiles {
     }
   }
 
+  /**
+   * Syncs a file that was written beside its place and moves it there.
+   *
+   * @param beside a complete file on the same file system as the place
+   */
+  public static void publish(Path beside, Path place) throws IOException {
+    try (FileChannel channel = FileChannel.open(beside, WRITE)) {
+      channel.force(true);
+    }
+    move(beside, place);
+  }
+
   private static void writeAndSync(Path file, byte[] content) throws IOException {
     try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);

@@ -3,33 +3,25 @@ package org.dartboard.table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.dartboard.io.DataFolders;
 
 /** Where the table's files are. */
 public final class TableLocation {
-  /** The environment variable that names the folder above {@code nasbench201}. */
-  public static final String VARIABLE = "DARTBOARD_DATA";
-
-  private static final String BELOW_VARIABLE = "nasbench201";
-  private static final String BELOW_HOME = "nasbench201-data";
+  /** The name of the table's folder below a root. */
+  public static final String FOLDER = "nasbench201";
 
   private TableLocation() {}
 
   /**
-   * The folder of the table: {@code $DARTBOARD_DATA/nasbench201}, else {@code nasbench201-data} in
-   * the checkout.
+   * The folder of the table: the first root's {@code nasbench201} that holds one, where the root
+   * itself may take that folder's place.
    *
-   * @param home the checkout
-   * @param environment the environment's variables, as {@link System#getenv()} gives them
    * @throws TableMissingException saying where it looked and how to get the files
    */
-  public static Path find(Path home, Map<String, String> environment) {
-    Map<Path, String> places = new LinkedHashMap<>();
-    String data = environment.get(VARIABLE);
-    if (data != null && !data.isBlank()) {
-      places.put(Path.of(data).resolve(BELOW_VARIABLE), "$" + VARIABLE + "/" + BELOW_VARIABLE);
-    }
-    places.put(home.resolve(BELOW_HOME), BELOW_HOME + " in the checkout");
+  public static Path find(DataFolders folders) {
+    Map<Path, String> places = namedPlaces(folders);
     for (Path place : places.keySet()) {
       if (holdsTable(place)) {
         return place;
@@ -45,10 +37,35 @@ public final class TableLocation {
                 .append(name)
                 .append("): ")
                 .append(finding(place)));
-    if (data == null || data.isBlank()) {
-      message.append("\n  ").append(VARIABLE).append(" is not set");
+    if (!folders.named()) {
+      message.append("\n  ").append(DataFolders.VARIABLE).append(" is not set");
     }
     throw new TableMissingException(message + "\n" + howTo());
+  }
+
+  /** Where the table is looked for, first place first. */
+  public static List<Path> places(DataFolders folders) {
+    return List.copyOf(namedPlaces(folders).keySet());
+  }
+
+  private static Map<Path, String> namedPlaces(DataFolders folders) {
+    Map<Path, String> places = new LinkedHashMap<>();
+    for (DataFolders.Root root : folders.roots()) {
+      places.put(root.path().resolve(FOLDER), FOLDER + " in " + root.name());
+      places.put(root.path(), root.name());
+    }
+    return places;
+  }
+
+  /**
+   * The folder of the table under the usual roots.
+   *
+   * @param home the checkout
+   * @param environment the environment's variables, as {@link System#getenv()} gives them
+   * @throws TableMissingException as {@link #find(DataFolders)}
+   */
+  public static Path find(Path home, Map<String, String> environment) {
+    return find(DataFolders.of(environment, home));
   }
 
   /** Refuses a folder without a table. */
@@ -73,16 +90,16 @@ public final class TableLocation {
   }
 
   private static String howTo() {
-    return "Put the table's CSV files ("
+    return "'dartboard data pull nasbench201' downloads it. Or put the table's CSV files ("
         + stem()
         + ".csv and others, plain or as .csv.gz) into "
-        + BELOW_HOME
+        + DataFolders.OWN
         + ", or set "
-        + VARIABLE
+        + DataFolders.VARIABLE
         + " to the folder above "
-        + BELOW_VARIABLE
+        + FOLDER
         + "; "
-        + BELOW_HOME
+        + DataFolders.OWN
         + "/README.md lists the files, their columns and where public copies of the figures are";
   }
 

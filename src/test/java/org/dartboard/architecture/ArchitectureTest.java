@@ -64,6 +64,10 @@ class ArchitectureTest {
         .definedBy("org.dartboard.reproduce..")
         .layer("workload")
         .definedBy("org.dartboard.workload..")
+        .layer("importing")
+        .definedBy("org.dartboard.importing..")
+        .layer("download")
+        .definedBy("org.dartboard.download..")
         .layer("claim")
         .definedBy("org.dartboard.claim..")
         .layer("benchmark")
@@ -88,6 +92,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("workload")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("importing")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("download")
+        .mayOnlyBeAccessedByLayers("cli", "importing")
         .whereLayer("claim")
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("benchmark")
@@ -101,11 +109,13 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "search")
         .whereLayer("data")
-        .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "search", "engine")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "importing", "workload", "reproduce", "run", "search", "engine")
         .whereLayer("table")
-        .mayOnlyBeAccessedByLayers("cli", "reproduce", "claim")
+        .mayOnlyBeAccessedByLayers("cli", "importing", "reproduce", "claim")
         .whereLayer("space")
-        .mayOnlyBeAccessedByLayers("cli", "reproduce", "claim", "run", "search", "engine", "table")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "importing", "reproduce", "claim", "run", "search", "engine", "table")
         .check(program);
   }
 

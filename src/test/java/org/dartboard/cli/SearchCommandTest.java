@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dartboard.data.Cifar10;
 import org.dartboard.data.CifarSplit;
-import org.dartboard.data.DataFolders;
+import org.dartboard.io.DataFolders;
 import org.dartboard.space.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dartboard.io.DataFolders;
 import org.junit.jupiter.api.Test;
 
 /** Checks against the official files, where they are at hand. */

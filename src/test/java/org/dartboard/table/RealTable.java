@@ -3,6 +3,7 @@ package org.dartboard.table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.dartboard.io.DataFolders;
 import org.junit.jupiter.api.Assumptions;
 
 /** The benchmark's own files, for tests that need them. */
@@ -11,7 +12,7 @@ final class RealTable {
 
   /** The folder; the test that asks is not run where there is none. */
   static Path folder() {
-    String data = System.getenv(TableLocation.VARIABLE);
+    String data = System.getenv(DataFolders.VARIABLE);
     Assumptions.assumeTrue(
         data != null, "not run: DARTBOARD_DATA is not set, so that there is no real table");
     Path folder = Path.of(String.valueOf(data)).resolve("nasbench201");

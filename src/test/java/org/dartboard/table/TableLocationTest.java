@@ -39,6 +39,13 @@ class TableLocationTest {
   }
 
   @Test
+  void theTablesFolderMayStandInItsRoot() throws IOException {
+    Path below = tableIn(home.resolve("nasbench201-data/nasbench201"), "nb201_arch.csv");
+    tableIn(home.resolve("nasbench201-data"), "nb201_arch.csv");
+    assertEquals(below, TableLocation.find(home, Map.of()));
+  }
+
+  @Test
   void nowhereIsAnErrorThatSaysWhereAndHow() throws IOException {
     Files.createDirectory(home.resolve("nasbench201-data"));
     String message =
@@ -48,7 +55,7 @@ class TableLocationTest {
     assertTrue(
         message.contains(
             data.resolve("nasbench201")
-                + " ($DARTBOARD_DATA/nasbench201): there is no such folder"),
+                + " (nasbench201 in $DARTBOARD_DATA): there is no such folder"),
         message);
     assertTrue(
         message.contains(

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 import org.dartboard.data.Cifar10;
 import org.dartboard.data.CifarSplit;
 import org.dartboard.data.DataException;
-import org.dartboard.data.DataFolders;
+import org.dartboard.io.DataFolders;
+import org.dartboard.io.MissingDataException;
 import org.dartboard.data.ImageSet;
 import org.dartboard.data.Normalization;
 
@@ -37,10 +38,11 @@ public final class SearchData {
   /**
    * CIFAR-10's training images with the benchmark's split, as large as a profile has them.
    *
-   * @throws DataException if images or split are missing or not the official ones
+   * @throws MissingDataException if there is no folder with images or split
+   * @throws DataException if images or split are not the official ones
    */
   public static SearchData cifar10(DataFolders folders, SupernetProfile profile)
-      throws DataException {
+      throws DataException, MissingDataException {
     Path folder = folders.find(Cifar10.FOLDER);
     CifarSplit split = CifarSplit.read(folders.find(CifarSplit.FOLDER));
     boolean all = profile.imagesPerHalf() == Integer.MAX_VALUE;

@@ -1,4 +1,4 @@
-package org.dartboard.data;
+package org.dartboard.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,7 +34,8 @@ class DataFoldersTest {
   void aMissingFolderIsNamedWithThePlacesLookedAt() {
     DataFolders folders = DataFolders.of(Map.of(), home);
 
-    DataException error = assertThrows(DataException.class, () -> folders.find("cifar-10"));
+    MissingDataException error =
+        assertThrows(MissingDataException.class, () -> folders.find("cifar-10"));
 
     String message = String.valueOf(error.getMessage());
     assertTrue(message.contains(home.resolve("nasbench201-data/cifar-10").toString()), message);

@@ -1,0 +1,53 @@
+package org.dartboard.importing;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.dartboard.io.AtomicFiles;
+
+/** A {@code .tar.gz} of which some files are wanted. */
+final class TarArchive {
+  private TarArchive() {}
+
+  /**
+   * Takes files out of an archive. They go where the caller says, whatever path the archive gives
+   * them, and nothing else is written.
+   *
+   * @param sizes the files' names without folders, and how long each must be
+   * @param replace whether files that are there already give way
+   */
+  static void unpack(Path archive, Path folder, Map<String, Integer> sizes, boolean replace)
+      throws IOException {
+    List<String> missing = new ArrayList<>(sizes.keySet());
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
+        TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(file))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+        Integer size = sizes.get(name);
+        if (size == null || !entry.isFile()) {
+          continue;
+        }
+        if (entry.getSize() != size) {
+          throw new ImportException(
+              archive + ": " + name + " has " + entry.getSize() + " bytes, not " + size);
+        }
+        missing.remove(name);
+        Path place = folder.resolve(name);
+        if (replace || !Files.exists(place)) {
+          AtomicFiles.write(place, tar.readNBytes(size));
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new ImportException(archive + " lacks " + String.join(", ", missing));
+    }
+  }
+}
