@@ -88,7 +88,8 @@ final class BenchCompareCommand implements Callable<Integer> {
     output.print(listing(compared));
     notes(base, other, compared);
     if (chart != null) {
-      String what = second == null ? engine + " in " + base.name() : other.name() + " to " + base.name();
+      String what =
+          second == null ? engine + " in " + base.name() : other.name() + " to " + base.name();
       BenchCharts.write(chart, BenchCharts.ratios(what, compared));
     }
     boolean slower =

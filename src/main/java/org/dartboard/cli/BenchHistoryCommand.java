@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dartboard.benchmark.BenchmarkRun;
 import org.dartboard.benchmark.Comparer;
 import org.dartboard.benchmark.Comparison;
-import org.dartboard.benchmark.BenchmarkRun;
 import org.dartboard.benchmark.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,10 +26,7 @@ import picocli.CommandLine.Parameters;
           + " run on a machine with the same processor and cores."
     },
     footerHeading = "%nExit codes:%n",
-    footer = {
-      "  0  done",
-      "  2  wrong arguments, or a file that is damaged or no benchmark run"
-    })
+    footer = {"  0  done", "  2  wrong arguments, or a file that is damaged or no benchmark run"})
 final class BenchHistoryCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
@@ -64,10 +61,7 @@ final class BenchHistoryCommand implements Callable<Integer> {
             .filter(entry -> entry.getKey().contains(wanted))
             .collect(
                 Collectors.toMap(
-                    Map.Entry::getKey,
-                    Map.Entry::getValue,
-                    (one, two) -> one,
-                    LinkedHashMap::new));
+                    Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one, LinkedHashMap::new));
     if (steps.isEmpty()) {
       throw new BadInputException(
           runs.isEmpty()

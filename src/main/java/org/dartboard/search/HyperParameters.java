@@ -32,7 +32,8 @@ public final class HyperParameters {
       values.put(parameter.name(), parameter.defaultValue());
       if (given.containsKey(parameter.name())) {
         try {
-          values.put(parameter.name(), parameter.require(number(parameter, given.get(parameter.name()))));
+          values.put(
+              parameter.name(), parameter.require(number(parameter, given.get(parameter.name()))));
         } catch (IllegalArgumentException e) {
           defects.add(String.valueOf(e.getMessage()));
         }

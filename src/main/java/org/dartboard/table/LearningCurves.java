@@ -55,8 +55,7 @@ public final class LearningCurves {
    * @param epochs how long it was
    * @param values a value an epoch, from epoch 0; NaN where it was not measured
    */
-  public record Curve(
-      Dataset dataset, Epochs epochs, int seed, Map<Measure, List<Double>> values) {
+  public record Curve(Dataset dataset, Epochs epochs, int seed, Map<Measure, List<Double>> values) {
     public Curve {
       values = Map.copyOf(values);
     }
@@ -119,9 +118,6 @@ public final class LearningCurves {
               .toList());
     }
     return new Curve(
-        Dataset.parse(key.get(1)),
-        Epochs.parse(key.get(0)),
-        Integer.parseInt(key.get(2)),
-        values);
+        Dataset.parse(key.get(1)), Epochs.parse(key.get(0)), Integer.parseInt(key.get(2)), values);
   }
 }

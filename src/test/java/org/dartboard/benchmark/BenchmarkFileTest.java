@@ -59,8 +59,7 @@ class BenchmarkFileTest {
   void aNewerVersionIsRefused() throws IOException {
     Path file = folder.resolve("newer.json");
     BenchmarkFiles.write(file, 1, "Abacus", BenchmarkFiles.result("a", 1, List.of(List.of(1.0))));
-    Files.writeString(
-        file, Files.readString(file).replace("\"version\" : 1", "\"version\" : 2"));
+    Files.writeString(file, Files.readString(file).replace("\"version\" : 1", "\"version\" : 2"));
     assertTrue(message(file).contains("version is 2, expected 1"), message(file));
   }
 

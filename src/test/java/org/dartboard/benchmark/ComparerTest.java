@@ -26,7 +26,8 @@ class ComparerTest {
     assertTrue(comparison.interval().contains(2.01));
     assertTrue(comparison.interval().low() > 1.9 && comparison.interval().high() < 2.1);
     assertEquals(Judgement.FASTER, comparison.judgement());
-    assertEquals(Judgement.SLOWER, COMPARER.compare(comparison.other(), comparison.base()).judgement());
+    assertEquals(
+        Judgement.SLOWER, COMPARER.compare(comparison.other(), comparison.base()).judgement());
   }
 
   @Test
@@ -58,7 +59,8 @@ class ComparerTest {
   void aDisturbedIterationDoesNotDecide() {
     Comparison comparison =
         COMPARER.compare(
-            times(List.of(10.0, 10.0, 10.0, 10.0, 90.0)), times(List.of(10.0, 10.0, 10.0, 10.0, 10.0)));
+            times(List.of(10.0, 10.0, 10.0, 10.0, 90.0)),
+            times(List.of(10.0, 10.0, 10.0, 10.0, 10.0)));
     assertEquals(1, comparison.ratio());
   }
 
@@ -81,7 +83,8 @@ class ComparerTest {
         IllegalArgumentException.class,
         () ->
             COMPARER.compare(
-                measurement(true, List.of(List.of(1.0))), measurement(false, List.of(List.of(1.0)))));
+                measurement(true, List.of(List.of(1.0))),
+                measurement(false, List.of(List.of(1.0)))));
   }
 
   /** Ten processes with a luck of their own, five iterations each. */

@@ -100,7 +100,8 @@ class BenchCompareCommandTest {
     Path png = folder.resolve("chart.png");
     assertEquals(0, compare(early, late, "--chart", svg.toString()).code());
     assertTrue(Files.readString(svg, StandardCharsets.UTF_8).contains("<svg"));
-    Invocation history = Invocation.of("bench", "history", folder.toString(), "--chart", png.toString());
+    Invocation history =
+        Invocation.of("bench", "history", folder.toString(), "--chart", png.toString());
     assertEquals(0, history.code(), history::err);
     assertEquals('P', Files.readAllBytes(png)[1]);
     Invocation wrong = compare(early, late, "--chart", folder.resolve("chart.gif").toString());

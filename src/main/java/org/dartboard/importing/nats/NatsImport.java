@@ -97,9 +97,7 @@ public final class NatsImport {
       throws IOException, InterruptedException {
     SortedMap<String, List<Integer>> files = new TreeMap<>();
     for (int index : source.indices()) {
-      files
-          .computeIfAbsent(LearningCurves.fileName(index), name -> new ArrayList<>())
-          .add(index);
+      files.computeIfAbsent(LearningCurves.fileName(index), name -> new ArrayList<>()).add(index);
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
@@ -127,8 +125,7 @@ public final class NatsImport {
   private record FileResult(List<Path> written, List<String> problems) {}
 
   private FileResult writeFile(
-      NatsSource source, NatsTables tables, String name, List<Integer> indices)
-      throws IOException {
+      NatsSource source, NatsTables tables, String name, List<Integer> indices) throws IOException {
     List<String> texts = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (int index : indices) {

@@ -117,10 +117,7 @@ final class NatsTables {
 
   private static double mean(
       NatsRecord record, String dataset, ToDoubleFunction<NatsTraining> figure) {
-    return record.trainings(200, dataset).stream()
-        .mapToDouble(figure)
-        .average()
-        .orElse(Double.NaN);
+    return record.trainings(200, dataset).stream().mapToDouble(figure).average().orElse(Double.NaN);
   }
 
   /** The files, when every row is there. */

@@ -35,8 +35,7 @@ record NatsTraining(
           .thenComparing(NatsTraining::dataset)
           .thenComparing(NatsTraining::seed);
 
-  static NatsTraining read(int budget, String dataset, int seed, Pickle result)
-      throws IOException {
+  static NatsTraining read(int budget, String dataset, int seed, Pickle result) throws IOException {
     int epochs = (int) result.get("epochs").number();
     if (epochs < 1 || epochs > MOST_EPOCHS) {
       throw new ImportException(result.place() + " has " + epochs + " epochs");
@@ -90,14 +89,12 @@ record NatsTraining(
 
   private static int checked(int epoch, double[] values, Pickle place) throws ImportException {
     if (epoch < 0 || epoch >= values.length) {
-      throw new ImportException(
-          place.place() + " has an epoch beyond 0 to " + (values.length - 1));
+      throw new ImportException(place.place() + " has an epoch beyond 0 to " + (values.length - 1));
     }
     return epoch;
   }
 
-  private static Measure measure(String split, boolean loss, Pickle place)
-      throws ImportException {
+  private static Measure measure(String split, boolean loss, Pickle place) throws ImportException {
     return switch (split) {
       case "x-valid" -> loss ? Measure.X_VALID_LOSS : Measure.X_VALID_ACC;
       case "x-test" -> loss ? Measure.X_TEST_LOSS : Measure.X_TEST_ACC;

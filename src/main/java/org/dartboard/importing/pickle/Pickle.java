@@ -97,8 +97,7 @@ public final class Pickle {
     if (value instanceof Map<?, ?> map) {
       Map<Object, Pickle> entries = new LinkedHashMap<>();
       map.forEach(
-          (key, entry) ->
-              entries.put(Objects.requireNonNull(key), new Pickle(entry, this, key)));
+          (key, entry) -> entries.put(Objects.requireNonNull(key), new Pickle(entry, this, key)));
       return entries;
     }
     throw wrong("a dictionary");

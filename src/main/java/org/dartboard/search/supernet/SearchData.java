@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import org.dartboard.data.Cifar10;
 import org.dartboard.data.CifarSplit;
 import org.dartboard.data.DataException;
-import org.dartboard.io.DataFolders;
-import org.dartboard.io.MissingDataException;
 import org.dartboard.data.ImageSet;
 import org.dartboard.data.Normalization;
+import org.dartboard.io.DataFolders;
+import org.dartboard.io.MissingDataException;
 
 /** The images that a search sees: one half to train weights on, another for the architecture. */
 public final class SearchData {

@@ -113,13 +113,13 @@ public final class SearchFolder {
   }
 
   /**
-   * Makes the folder the search's, and gives the newest checkpoint if there is one; the logs are cut to what had been written by then.
+   * Makes the folder the search's, and gives the newest checkpoint if there is one; the logs are
+   * cut to what had been written by then.
    *
    * @throws SearchFolderException if a file is not what it should be
    */
   Optional<SavedState> resume(String epochsName) throws IOException {
-    AtomicFiles.write(
-        folder.resolve(CONFIGURATION), JSON.writeValueAsString(configuration) + "\n");
+    AtomicFiles.write(folder.resolve(CONFIGURATION), JSON.writeValueAsString(configuration) + "\n");
     if (!checkpoint.exists()) {
       return Optional.empty();
     }

@@ -62,9 +62,7 @@ class NatsImportTest {
       made.addAll(lines.subList(1, lines.size()));
     }
     List<String> expected =
-        lines(
-            Files.readAllBytes(
-                RealData.assumeTable().resolve("nb201_curves_3archs.csv.gz")));
+        lines(Files.readAllBytes(RealData.assumeTable().resolve("nb201_curves_3archs.csv.gz")));
     assertEquals(LearningCurves.header(), expected.get(0));
     assertEquals(7_380, made.size());
     for (int line = 0; line < made.size(); line++) {
@@ -140,7 +138,8 @@ class NatsImportTest {
         out.closeArchiveEntry();
       }
     }
-    List<Path> fromFolder = new NatsImport(root.resolve("a"), 1, false, NOBODY).run(folder).written();
+    List<Path> fromFolder =
+        new NatsImport(root.resolve("a"), 1, false, NOBODY).run(folder).written();
     List<Path> fromTar = new NatsImport(root.resolve("b"), 3, false, NOBODY).run(tar).written();
 
     assertEquals(2, fromTar.size());
@@ -184,8 +183,7 @@ class NatsImportTest {
     for (Path place : List.of(root, file, root.resolve("nowhere"))) {
       assertTrue(
           Thrown.message(
-                  ImportException.class,
-                  () -> new NatsImport(root, 1, false, NOBODY).run(place))
+                  ImportException.class, () -> new NatsImport(root, 1, false, NOBODY).run(place))
               .startsWith(place.toString()));
     }
   }
@@ -193,8 +191,22 @@ class NatsImportTest {
   @Test
   void numbersAreWrittenAsTheSlowWayWritesThem() {
     double[] values = {
-      0, 1, 100, 0.5, 81.98266665690103, 1e-7, 4.9999995, 12.3456785, 0.0000005, 0.0000015, 99.999999,
-      99.9999996, 123456.7890123, 1e7, 2.5e-6, Double.NaN
+      0,
+      1,
+      100,
+      0.5,
+      81.98266665690103,
+      1e-7,
+      4.9999995,
+      12.3456785,
+      0.0000005,
+      0.0000015,
+      99.999999,
+      99.9999996,
+      123456.7890123,
+      1e7,
+      2.5e-6,
+      Double.NaN
     };
     for (double value : values) {
       StringBuilder text = new StringBuilder();

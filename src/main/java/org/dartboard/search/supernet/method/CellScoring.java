@@ -34,8 +34,7 @@ final class CellScoring {
   CellScoring(SearchNetwork network, SearchBatches batches, HyperParameters values) {
     this.network = network;
     this.batches = batches;
-    this.batchesPerCell =
-        (values.whole(IMAGES) + network.batchSize() - 1) / network.batchSize();
+    this.batchesPerCell = (values.whole(IMAGES) + network.batchSize() - 1) / network.batchSize();
   }
 
   /** The cell with the highest accuracy, the first of equals. */

@@ -12,9 +12,9 @@ import org.dartboard.search.supernet.SupernetMethod;
 import org.dartboard.search.supernet.Turn;
 
 /**
- * DARTS- (Chu et al., ICLR 2021): each edge has an auxiliary skip connection of weight beta_t beside
- * its operations, which falls linearly from 1 in the first epoch to 0 in the last and is no part of
- * the cell.
+ * DARTS- (Chu et al., ICLR 2021): each edge has an auxiliary skip connection of weight beta_t
+ * beside its operations, which falls linearly from 1 in the first epoch to 0 in the last and is no
+ * part of the cell.
  *
  * <p>The authors' code for NAS-Bench-201 is not public; schedule and weight decay (50 epochs, 3e-4)
  * are those of an independent implementation.

@@ -20,10 +20,11 @@ import org.dartboard.search.supernet.Turn;
  * GDAS (Dong and Yang, CVPR 2019): each step samples one operation an edge by Gumbel's trick and
  * computes only that.
  *
- * <p>With g = -log Exp(1) drawn for each alpha, the soft weights are h = softmax((log softmax(alpha)
- * + g) / tau) and p is the one-hot of their largest; the gradient passes p as if it were h. As in
- * the benchmark's code, what was not sampled enters as the number 0, so that its dL/dp is the sum of
- * the node's gradient. One sample serves all cells of a step; tau falls linearly from 10 to 0.1.
+ * <p>With g = -log Exp(1) drawn for each alpha, the soft weights are h = softmax((log
+ * softmax(alpha) + g) / tau) and p is the one-hot of their largest; the gradient passes p as if it
+ * were h. As in the benchmark's code, what was not sampled enters as the number 0, so that its
+ * dL/dp is the sum of the node's gradient. One sample serves all cells of a step; tau falls
+ * linearly from 10 to 0.1.
  */
 final class Gdas extends AlphaPolicy {
   private static final HyperParameter FIRST_TAU =

@@ -19,16 +19,16 @@ import org.dartboard.search.supernet.SupernetMethod;
 import org.dartboard.search.supernet.Turn;
 
 /**
- * Lambda-DARTS (Movahedi et al., ICLR 2023): the weights minimise L_train - lambda_t Lambda, so that
- * the cells' gradients of p agree; see {@link LayerAlignment}. alpha is moved as in DARTS.
+ * Lambda-DARTS (Movahedi et al., ICLR 2023): the weights minimise L_train - lambda_t Lambda, so
+ * that the cells' gradients of p agree; see {@link LayerAlignment}. alpha is moved as in DARTS.
  *
- * <p>The gradient of Lambda by w is a finite difference. With v_l = dLambda/dg_l and eps = eps0 / |v|
- * over all cells, G+ and G- are dL_train/dw with p of cell l moved by plus and minus eps v_l, and
- * lambda_t (G- - G+) / (2 eps) is added to the gradient before it is clipped. lambda_t rises
+ * <p>The gradient of Lambda by w is a finite difference. With v_l = dLambda/dg_l and eps = eps0 /
+ * |v| over all cells, G+ and G- are dL_train/dw with p of cell l moved by plus and minus eps v_l,
+ * and lambda_t (G- - G+) / (2 eps) is added to the gradient before it is clipped. lambda_t rises
  * linearly from 0 in the first epoch to lambda in the last.
  *
- * <p>Settings are those of the authors' script for NAS-Bench-201: 100 epochs, plain momentum, weight
- * decay 3e-4, Adam with 1e-4, lambda 0.25, eps0 1e-4.
+ * <p>Settings are those of the authors' script for NAS-Bench-201: 100 epochs, plain momentum,
+ * weight decay 3e-4, Adam with 1e-4, lambda 0.25, eps0 1e-4.
  */
 final class LambdaDarts extends AlphaPolicy {
   private static final HyperParameter WEIGHT =

@@ -12,8 +12,8 @@ import org.dartboard.search.supernet.SupernetMethod;
 
 /**
  * PC-DARTS (Xu et al., ICLR 2020): the first 1/K of an edge's channels go through the mixed
- * operation, the others bypass it; edges are weighted by the softmax of beta over those that enter a
- * node. alpha and beta rest for the first 15 epochs.
+ * operation, the others bypass it; edges are weighted by the softmax of beta over those that enter
+ * a node. alpha and beta rest for the first 15 epochs.
  *
  * <p>Settings are the authors': 50 epochs, batches of 256, learning rate 0.1 to 0, Adam with 6e-4.
  * Their rule weighs alpha by beta to choose two edges a node; on this space each edge keeps one

@@ -18,9 +18,9 @@ import org.dartboard.space.Edge;
  *
  * <p>A reconstruction: neither the paper's text nor code could be had. Certain, from its abstract,
  * is an auxiliary loss of alpha inside a smooth activation function; which function, which weight
- * and which schedule are unknown, so they are hyper-parameters and their defaults are ours. lambda_t
- * rises linearly from 0 to lambda over the epochs, or is lambda throughout. SAC-DARTS is the same on
- * partial channels, with PC-DARTS's network and settings.
+ * and which schedule are unknown, so they are hyper-parameters and their defaults are ours.
+ * lambda_t rises linearly from 0 to lambda over the epochs, or is lambda throughout. SAC-DARTS is
+ * the same on partial channels, with PC-DARTS's network and settings.
  *
  * <p>Adam divides by the gradient's size, so a penalty that outweighs the loss moves all alphas
  * alike whatever lambda is.

@@ -64,5 +64,4 @@ enum SmoothActivation {
   private static double sigmoid(double x) {
     return 1 / (1 + Math.exp(-x));
   }
-
 }

@@ -22,8 +22,8 @@ import org.dartboard.space.Operation;
  *
  * <p>RS draws delta uniformly. ADV starts there and takes 7 steps of size 2 eps / 7 along the sign
  * of dL_train/dp, back into the box after each, and keeps the result where the loss is higher than
- * without it. p + delta is cut to 0 to 1 and each edge divided by its sum. eps grows from 0.03 by an
- * equal step each epoch, to 0.3 after the last.
+ * without it. p + delta is cut to 0 to 1 and each edge divided by its sum. eps grows from 0.03 by
+ * an equal step each epoch, to 0.3 after the last.
  */
 final class SmoothDarts extends AlphaPolicy {
   private static final HyperParameter ADVERSARIAL =

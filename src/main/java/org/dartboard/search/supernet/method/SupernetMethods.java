@@ -7,7 +7,7 @@ import org.dartboard.search.supernet.SupernetMethod;
 
 /** The differentiable search methods, by name. */
 public final class SupernetMethods {
-  private static final List<SupernetMethod> ALL = 
+  private static final List<SupernetMethod> ALL =
       List.of(
           DartsFirstOrder.METHOD,
           RandomSharing.METHOD,

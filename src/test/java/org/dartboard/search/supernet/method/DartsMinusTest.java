@@ -24,10 +24,6 @@ class DartsMinusTest {
     double without = bench.loss(Knobs.TRAINING, batch);
     assertNotEquals(with, without);
     assertEquals(
-        with,
-        bench
-            .policy
-            .architectureStep(bench.turn(0, 11), bench.network, batch, batch)
-            .loss());
+        with, bench.policy.architectureStep(bench.turn(0, 11), bench.network, batch, batch).loss());
   }
 }

@@ -60,15 +60,13 @@ class EdgeNormalisationTest {
 
   @Test
   void theNetworkMixesTheFirstChannelsAndAlphaRestsAtFirst() {
-    PolicyBench<AlphaPolicy> bench =
-        new PolicyBench<>(PcDarts.METHOD, Map.of("epochs", 50));
+    PolicyBench<AlphaPolicy> bench = new PolicyBench<>(PcDarts.METHOD, Map.of("epochs", 50));
     assertEquals(new PartialChannels.First(4), bench.policy.spec(0).partialChannels());
     assertFalse(bench.policy.movesArchitecture(0, 14));
     assertTrue(bench.policy.movesArchitecture(0, 15));
     bench.policy.arrangeWeightStep(bench.turn(0, 50), bench.network, bench.batch(0));
     assertArrayEquals(
-        bench.policy.edgeWeights(),
-        Arrays.copyOf(bench.network.input().edgeWeights(), 6));
+        bench.policy.edgeWeights(), Arrays.copyOf(bench.network.input().edgeWeights(), 6));
   }
 
   /** Edges that start as the policy's own do. */

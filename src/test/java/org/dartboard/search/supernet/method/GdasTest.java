@@ -82,8 +82,7 @@ class GdasTest {
               }
               return sum;
             });
-    assertArrayEquals(
-        expected, Gdas.backward(Gdas.soften(alpha, noise, tau), tau, gradient), 1e-8);
+    assertArrayEquals(expected, Gdas.backward(Gdas.soften(alpha, noise, tau), tau, gradient), 1e-8);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.dartboard.search.supernet.method;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -106,8 +105,7 @@ class LambdaDartsTest {
         Knobs.TRAINING, training, PolicyBench.everything(), bench.network.spare());
     double[] flat = bench.network.spare().operationGradient().clone();
     double[][] v = LayerAlignment.gradient(cells(flat), false);
-    double norm =
-        Math.sqrt(Arrays.stream(v).flatMapToDouble(Arrays::stream).map(x -> x * x).sum());
+    double norm = Math.sqrt(Arrays.stream(v).flatMapToDouble(Arrays::stream).map(x -> x * x).sum());
     double epsilon = 1e-4 / norm;
     double[] p = bench.network.input().operationWeights();
     double[] kept = p.clone();

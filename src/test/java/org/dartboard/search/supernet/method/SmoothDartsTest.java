@@ -62,8 +62,7 @@ class SmoothDartsTest {
       random.policy.arrangeWeightStep(random.turn(epoch, 50), random.network, training);
       highestByChance =
           Math.max(
-              highestByChance,
-              random.loss(random.policy.knobs(random.turn(epoch, 50)), training));
+              highestByChance, random.loss(random.policy.knobs(random.turn(epoch, 50)), training));
       adversary.policy.arrangeWeightStep(adversary.turn(epoch, 50), adversary.network, training);
       adversarial = adversary.loss(adversary.policy.knobs(adversary.turn(epoch, 50)), training);
       assertTrue(adversarial > before, "the loss rises");
