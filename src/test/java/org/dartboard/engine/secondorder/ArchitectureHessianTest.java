@@ -11,6 +11,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.engine.RandomCase;
 import org.dartboard.engine.Supernet;
 import org.dartboard.engine.onednn.OneDnnSupernet;
+import org.dartboard.engine.reference.Rounding;
 import org.dartboard.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ArchitectureHessianTest {
     int smooth = 0;
     for (long seed = 1; seed <= 30 && smooth < 3; seed++) {
       TinyProblem problem = TinyProblem.of(seed);
-      ReferenceLoss loss = new ReferenceLoss(problem, problem.validation(), value -> value);
+      ReferenceLoss loss = new ReferenceLoss(problem, problem.validation(), Rounding.exact());
       double[] w = RandomCase.doubles(problem.input().weights());
       if (!isSmooth(problem, loss, w, displacement)) {
         continue;

@@ -15,6 +15,7 @@ import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.RandomCase;
 import org.dartboard.engine.Supernet;
 import org.dartboard.engine.onednn.OneDnnSupernet;
+import org.dartboard.engine.reference.Rounding;
 import org.dartboard.engine.secondorder.ReferenceLoss.Gradients;
 import org.dartboard.random.RandomStreams;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class HessianProductsTest {
               ? Displacement.ofWeights(problem.input().weights())
               : Displacement.ARCHITECTURE;
       double step = displacement / norm(direction);
-      ReferenceLoss loss = new ReferenceLoss(problem, problem.training(), value -> value);
+      ReferenceLoss loss = new ReferenceLoss(problem, problem.training(), Rounding.exact());
       UnaryOperator<double[]> gradient =
           place -> {
             Gradients at = at(loss, block, problem, w, place);
@@ -145,15 +146,12 @@ class HessianProductsTest {
   /** Whether rounding may take a ReLU to its other side, where the gradient is another. */
   private static boolean besideCorner(
       TinyProblem problem, Block block, double[] w, double[] place) {
-    ReferenceLoss exact = new ReferenceLoss(problem, problem.training(), value -> value);
+    ReferenceLoss exact = new ReferenceLoss(problem, problem.training(), Rounding.exact());
     long sides = at(exact, block, problem, w, place).sides();
     for (int neighbour = 0; neighbour < 4; neighbour++) {
       UniformRandomProvider random = new RandomStreams("rounding", neighbour).stream("all");
       ReferenceLoss rounded =
-          new ReferenceLoss(
-              problem,
-              problem.training(),
-              value -> value * (1 + random.nextDouble(-32, 32) * 0x1p-24));
+          new ReferenceLoss(problem, problem.training(), Rounding.random(random, 0x1p-19));
       if (at(rounded, block, problem, w, place).sides() != sides) {
         return true;
       }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.dartboard.engine.RandomCase;
 import org.dartboard.engine.Supernet;
 import org.dartboard.engine.onednn.OneDnnSupernet;
+import org.dartboard.engine.reference.Rounding;
 import org.dartboard.engine.secondorder.ReferenceLoss.Gradients;
 import org.dartboard.random.RandomStreams;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,10 @@ class NeumannHypergradientTest {
 
     Reference(TinyProblem problem) {
       this.problem = problem;
-      training = new ReferenceLoss(problem, problem.training(), value -> value);
+      training = new ReferenceLoss(problem, problem.training(), Rounding.exact());
       w = RandomCase.doubles(problem.input().weights());
       validation =
-          new ReferenceLoss(problem, problem.validation(), value -> value).at(w, problem.alpha());
+          new ReferenceLoss(problem, problem.validation(), Rounding.exact()).at(w, problem.alpha());
       sides = training.at(w, problem.alpha()).sides();
     }
 

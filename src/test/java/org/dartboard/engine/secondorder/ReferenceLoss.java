@@ -1,17 +1,17 @@
 package org.dartboard.engine.secondorder;
 
-import java.util.function.DoubleUnaryOperator;
 import org.dartboard.engine.RandomCase;
 import org.dartboard.engine.SupernetInput;
 import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.reference.ReferenceSupernet;
+import org.dartboard.engine.reference.Rounding;
 
 /** A batch's loss as a function of w and alpha in double precision, with both gradients. */
 final class ReferenceLoss {
   private final RandomCase network;
   private final RandomCase data;
   private final ArchitectureMap map;
-  private final DoubleUnaryOperator rounding;
+  private final Rounding rounding;
   private final SupernetInput input;
   private final SupernetOutput output;
 
@@ -19,7 +19,7 @@ final class ReferenceLoss {
    * @param data whose batch it is
    * @param rounding what happens to each number on the way
    */
-  ReferenceLoss(TinyProblem problem, RandomCase data, DoubleUnaryOperator rounding) {
+  ReferenceLoss(TinyProblem problem, RandomCase data, Rounding rounding) {
     this.network = problem.training();
     this.data = data;
     this.map = problem.map();
@@ -35,10 +35,8 @@ final class ReferenceLoss {
   Gradients at(double[] w, double[] alpha) {
     map.apply(alpha, input);
     ReferenceSupernet.Arguments given = data.forReference();
-    double[] rounded = new double[w.length];
-    for (int i = 0; i < w.length; i++) {
-      rounded[i] = rounding.applyAsDouble(w[i]);
-    }
+    double[] rounded = w.clone();
+    rounding.round(rounded);
     ReferenceSupernet reference =
         new ReferenceSupernet(
             network.spec(),

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.dartboard.engine.RandomCase;
 import org.dartboard.engine.Supernet;
 import org.dartboard.engine.onednn.OneDnnSupernet;
+import org.dartboard.engine.reference.Rounding;
 import org.dartboard.engine.secondorder.ReferenceLoss.Gradients;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,8 @@ class UnrolledGradientTest {
 
     Reference(TinyProblem problem) {
       this.problem = problem;
-      training = new ReferenceLoss(problem, problem.training(), value -> value);
-      validation = new ReferenceLoss(problem, problem.validation(), value -> value);
+      training = new ReferenceLoss(problem, problem.training(), Rounding.exact());
+      validation = new ReferenceLoss(problem, problem.validation(), Rounding.exact());
       w = RandomCase.doubles(problem.input().weights());
       momentum = RandomCase.doubles(problem.momentum());
     }
