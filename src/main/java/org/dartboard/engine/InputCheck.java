@@ -11,11 +11,13 @@ import org.dartboard.data.Layout;
 import org.dartboard.space.Edge;
 import org.dartboard.space.Operation;
 
-/** Checks a call's arguments before any native code sees them. */
+/** Checks a call's arguments before any native code sees them; for one thread at a time. */
 public final class InputCheck {
   private final SupernetSpec spec;
   private final SupernetLayout layout;
   private final int maximumBatch;
+  // Kept, so that a call without defects takes no heap.
+  private final List<String> defects = new ArrayList<>();
 
   /**
    * @param maximumBatch the most images that a batch may have
@@ -33,27 +35,27 @@ public final class InputCheck {
    */
   public void check(
       SupernetInput input, Knobs knobs, Batch batch, Set<Want> want, SupernetOutput output) {
-    List<String> defects = new ArrayList<>(0);
-    checkBuffer("weights", input.weights(), layout.weights().length(), defects);
-    checkBuffer("state", input.state(), layout.state().length(), defects);
-    checkBatch(batch, defects);
+    defects.clear();
+    checkBuffer("weights", input.weights(), layout.weights().length());
+    checkBuffer("state", input.state(), layout.state().length());
+    checkBatch(batch);
     if (defects.isEmpty()) {
       // ReLU may turn what is no number into 0, so the loss would not tell.
-      checkFinite("the weights hold ", input.weights(), layout.weights().length(), defects);
-      checkFinite("the state holds ", input.state(), layout.state().length(), defects);
+      checkFinite("the weights hold ", input.weights(), layout.weights().length());
+      checkFinite("the state holds ", input.state(), layout.state().length());
       int values = batch.size() * ImageSet.CHANNELS * batch.side() * batch.side();
-      checkFinite("the images hold ", batch.images(), values, defects);
+      checkFinite("the images hold ", batch.images(), values);
     }
     if (input.operationWeights().length != spec.operationWeights()) {
       defects.add(
           "p has " + input.operationWeights().length + " numbers, not " + spec.operationWeights());
     } else {
-      checkOperations(input, defects);
+      checkOperations(input);
     }
     if (input.edgeWeights().length != spec.edgeWeights()) {
       defects.add("q has " + input.edgeWeights().length + " numbers, not " + spec.edgeWeights());
     } else {
-      checkFinite("q", input.edgeWeights(), defects);
+      checkFinite("q", input.edgeWeights());
     }
     if (want.contains(Want.STATE) && !knobs.training()) {
       defects.add("running statistics are wanted in evaluation, which has none to give");
@@ -85,7 +87,7 @@ public final class InputCheck {
     }
   }
 
-  private void checkBatch(Batch batch, List<String> defects) {
+  private void checkBatch(Batch batch) {
     if (batch.size() < 1 || batch.size() > maximumBatch) {
       defects.add("the batch has " + batch.size() + " images, not 1 to " + maximumBatch);
     }
@@ -104,8 +106,8 @@ public final class InputCheck {
     }
   }
 
-  private void checkOperations(SupernetInput input, List<String> defects) {
-    checkFinite("p", input.operationWeights(), defects);
+  private void checkOperations(SupernetInput input) {
+    checkFinite("p", input.operationWeights());
     for (int cell = 0; cell < spec.cells(); cell++) {
       for (int edge = 0; edge < Edge.COUNT; edge++) {
         for (int code = 0; code < Operation.COUNT; code++) {
@@ -125,7 +127,7 @@ public final class InputCheck {
     }
   }
 
-  private static void checkFinite(String name, double[] values, List<String> defects) {
+  private void checkFinite(String name, double[] values) {
     for (int index = 0; index < values.length; index++) {
       if (!Double.isFinite(values[index])) {
         defects.add(name + " holds " + values[index] + " at position " + index);
@@ -134,8 +136,7 @@ public final class InputCheck {
     }
   }
 
-  private static void checkFinite(
-      String what, FloatBuffer values, int length, List<String> defects) {
+  private void checkFinite(String what, FloatBuffer values, int length) {
     // A product with 0 is 0 but for what is not finite; two sums keep the processor busy.
     float even = 0;
     float odd = 0;
@@ -155,8 +156,7 @@ public final class InputCheck {
     }
   }
 
-  private static void checkBuffer(
-      String name, FloatBuffer buffer, int length, List<String> defects) {
+  private void checkBuffer(String name, FloatBuffer buffer, int length) {
     if (buffer.capacity() != length) {
       defects.add("the " + name + " have " + buffer.capacity() + " numbers, not " + length);
     }

@@ -47,13 +47,13 @@ final class ChannelAttention {
             ".first",
             outer,
             1,
-            new ConvolutionLayer.Ends(pools.values(), units, pools.gradient(), unitGradient));
+            ConvolutionLayer.Ends.of(pools.values(), units, pools.gradient(), unitGradient));
     second =
         layers.convolution(
             ".second",
             inner,
             1,
-            new ConvolutionLayer.Ends(units, logit, unitGradient, logitGradient));
+            ConvolutionLayer.Ends.of(units, logit, unitGradient, logitGradient));
     Kernels.Pair relu = kernels.relu(inner);
     rectify =
         new Invocation(
@@ -139,12 +139,12 @@ final class ChannelAttention {
     }
     logitGradientMemory.put(0, logitGradients);
     if (call.wantsWeights()) {
-      second.backwardWeights();
+      second.backwardWeights(0);
     }
     second.backward(false);
     rectifyBack.run();
     if (call.wantsWeights()) {
-      first.backwardWeights();
+      first.backwardWeights(0);
     }
     first.backward(holds);
   }

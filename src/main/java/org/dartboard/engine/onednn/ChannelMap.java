@@ -15,8 +15,8 @@ final class ChannelMap {
   private final float[] matrix;
   private final FloatBuffer plain;
   private final Invocation load;
-  private final Invocation forward;
-  private final Invocation forwardAdding;
+  private final TiledInvocation forward;
+  private final TiledInvocation forwardAdding;
 
   /**
    * A map whose matrix is 0.
@@ -25,6 +25,16 @@ final class ChannelMap {
    * @param outputs channels of the result
    */
   ChannelMap(Kernels kernels, Shape input, int outputs, Tensor from, Tensor to) {
+    this(kernels, input, outputs, Tiles.same(from), Tiles.same(to));
+  }
+
+  /**
+   * A map of one tile at a time, whose matrix is 0.
+   *
+   * @param input shape of a tile of what it maps
+   * @param outputs channels of the result
+   */
+  ChannelMap(Kernels kernels, Shape input, int outputs, Tiles from, Tiles to) {
     OneDnn onednn = kernels.onednn();
     inputs = input.channels();
     matrix = new float[outputs * inputs];
@@ -41,8 +51,10 @@ final class ChannelMap {
             new int[] {dnnl.DNNL_ARG_FROM, dnnl.DNNL_ARG_TO},
             weights,
             blocked);
-    forward = new Invocation(onednn, convolution.forward(), names, from, blocked, to);
-    forwardAdding = new Invocation(onednn, convolution.forwardAdding(), names, from, blocked, to);
+    Tiles loaded = Tiles.same(blocked);
+    forward = new TiledInvocation(onednn, convolution.forward(), names, from, loaded, to);
+    forwardAdding =
+        new TiledInvocation(onednn, convolution.forwardAdding(), names, from, loaded, to);
   }
 
   /** Makes the matrix 0. */
@@ -62,11 +74,20 @@ final class ChannelMap {
   }
 
   /**
-   * Maps.
+   * Maps a whole batch.
    *
    * @param adding whether to add to what the target holds
    */
   void run(boolean adding) {
-    (adding ? forwardAdding : forward).run();
+    run(0, adding);
+  }
+
+  /**
+   * Maps a tile.
+   *
+   * @param adding whether to add to what the target holds
+   */
+  void run(int tile, boolean adding) {
+    (adding ? forwardAdding : forward).run(tile);
   }
 }

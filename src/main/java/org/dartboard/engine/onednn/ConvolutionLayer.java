@@ -22,10 +22,11 @@ final class ConvolutionLayer {
   private final Slice slice;
   private final FlatMemory weights;
   private final Invocation load;
-  private final Invocation forward;
-  private final Invocation forwardAdding;
-  private final Invocation backwardWeights;
+  private final TiledInvocation forward;
+  private final TiledInvocation forwardAdding;
+  private final TiledInvocation backwardWeights;
   private final Invocation storeGradient;
+  private final Invocation addGradient;
   private final @Nullable Turned turned;
 
   /** The convolution with turned weights; never compared. */
@@ -35,16 +36,26 @@ final class ConvolutionLayer {
       float[] from,
       float[] to,
       Invocation load,
-      Invocation backward,
-      @Nullable Invocation backwardAdding) {}
+      TiledInvocation backward,
+      @Nullable TiledInvocation backwardAdding) {}
 
   /** The tensors that a layer works on: its input and output and their gradients. */
-  record Ends(Tensor input, Tensor output, @Nullable Tensor inputGradient, Tensor outputGradient) {}
+  record Ends(Tiles input, Tiles output, @Nullable Tiles inputGradient, Tiles outputGradient) {
+    /** The tensors of a whole batch. */
+    static Ends of(
+        Tensor input, Tensor output, @Nullable Tensor inputGradient, Tensor outputGradient) {
+      return new Ends(
+          Tiles.same(input),
+          Tiles.same(output),
+          inputGradient == null ? null : Tiles.same(inputGradient),
+          Tiles.same(outputGradient));
+    }
+  }
 
   /**
    * @param weights w
    * @param gradient dL/dw
-   * @param inputShape shape of the input
+   * @param inputShape shape of a tile of the input
    * @param ends where it reads and writes; no input gradient is computed where it has no place
    */
   ConvolutionLayer(
@@ -70,26 +81,33 @@ final class ConvolutionLayer {
     load =
         new Invocation(
             onednn, kernels.reorder(plain, own.forwardWeights()), REORDER, plainWeights, blocked);
-    forward = new Invocation(onednn, own.forward(), FORWARD, ends.input(), blocked, ends.output());
+    Tiles loaded = Tiles.same(blocked);
+    forward =
+        new TiledInvocation(onednn, own.forward(), FORWARD, ends.input(), loaded, ends.output());
     forwardAdding =
-        new Invocation(onednn, own.forwardAdding(), FORWARD, ends.input(), blocked, ends.output());
+        new TiledInvocation(
+            onednn, own.forwardAdding(), FORWARD, ends.input(), loaded, ends.output());
     Tensor blockedGradient = onednn.tensor(own.gradient());
     backwardWeights =
-        new Invocation(
+        new TiledInvocation(
             onednn,
             own.backwardWeights(),
             new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_WEIGHTS},
             ends.input(),
             ends.outputGradient(),
-            blockedGradient);
+            Tiles.same(blockedGradient));
+    Tensor plainGradient = gradient.piece(plain, slice.offset());
     storeGradient =
         new Invocation(
+            onednn, kernels.reorder(own.gradient(), plain), REORDER, blockedGradient, plainGradient);
+    addGradient =
+        new Invocation(
             onednn,
-            kernels.reorder(own.gradient(), plain),
+            kernels.reorder(own.gradient(), plain, Attributes.ACCUMULATE),
             REORDER,
             blockedGradient,
-            gradient.piece(plain, slice.offset()));
-    Tensor into = ends.inputGradient();
+            plainGradient);
+    Tiles into = ends.inputGradient();
     if (into == null) {
       turned = null;
     } else if (stride == 1) {
@@ -100,7 +118,7 @@ final class ConvolutionLayer {
   }
 
   private Turned turned(
-      Kernels kernels, Shape inputShape, int outputs, int kernel, Tensor from, Tensor into) {
+      Kernels kernels, Shape inputShape, int outputs, int kernel, Tiles from, Tiles into) {
     OneDnn onednn = kernels.onednn();
     Kernels.Convolution back =
         kernels.convolution(inputShape.withChannels(outputs), inputShape.channels(), kernel, 1);
@@ -119,12 +137,12 @@ final class ConvolutionLayer {
             REORDER,
             plain,
             blocked),
-        new Invocation(onednn, back.forward(), FORWARD, from, blocked, into),
-        new Invocation(onednn, back.forwardAdding(), FORWARD, from, blocked, into));
+        new TiledInvocation(onednn, back.forward(), FORWARD, from, Tiles.same(blocked), into),
+        new TiledInvocation(onednn, back.forwardAdding(), FORWARD, from, Tiles.same(blocked), into));
   }
 
   private Turned strided(
-      Kernels kernels, Shape inputShape, int stride, Tensor plain, Tensor from, Tensor into) {
+      Kernels kernels, Shape inputShape, int stride, Tensor plain, Tiles from, Tiles into) {
     OneDnn onednn = kernels.onednn();
     Kernels.StridedBackward back =
         kernels.stridedBackward(inputShape, slice.shape().get(0), slice.shape().get(2), stride);
@@ -135,52 +153,78 @@ final class ConvolutionLayer {
         new float[0],
         new Invocation(
             onednn, kernels.reorder(plain.description(), back.weights()), REORDER, plain, blocked),
-        new Invocation(
+        new TiledInvocation(
             onednn,
             back.primitive(),
             new int[] {dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DIFF_SRC},
             from,
-            blocked,
+            Tiles.same(blocked),
             into),
         null);
   }
 
-  /** Computes the output. */
+  /** Makes this call's weights take effect in the forward direction. */
+  void load() {
+    load.run();
+  }
+
+  /** Computes the output of a tile with the weights that were loaded. */
+  void forward(int tile) {
+    forward.run(tile);
+  }
+
+  /** Computes the output of a whole batch. */
   void forward() {
     load.run();
-    forward.run();
+    forward.run(0);
   }
 
-  /** Adds to what the output tensor holds. */
+  /** Adds to what the output tensor of a whole batch holds. */
   void forwardAdding() {
     load.run();
-    forwardAdding.run();
+    forwardAdding.run(0);
   }
 
-  /** Computes dL/dw from the output's gradient. */
-  void backwardWeights() {
-    backwardWeights.run();
-    storeGradient.run();
+  /** Computes dL/dw from the output's gradient; for tiles from the first to the last. */
+  void backwardWeights(int tile) {
+    backwardWeights.run(tile);
+    (tile == 0 ? storeGradient : addGradient).run();
+  }
+
+  /** Makes this call's weights take effect in the backward direction. */
+  void loadBackward() {
+    Turned back = turned();
+    if (back.to().length > 0) {
+      turn(back);
+    }
+    back.load().run();
   }
 
   /**
-   * Computes the input's gradient from the output's.
+   * Computes the input's gradient of a tile from the output's, with the weights that were loaded.
    *
    * @param adding whether to add it to what is there; not for a convolution with a stride
    */
-  void backward(boolean adding) {
-    if (turned == null) {
-      throw new IllegalStateException(slice.name() + " has no place for its input's gradient");
-    }
-    if (turned.to().length > 0) {
-      turn(turned);
-    }
-    turned.load().run();
-    Invocation invocation = adding ? turned.backwardAdding() : turned.backward();
+  void backward(int tile, boolean adding) {
+    Turned back = turned();
+    TiledInvocation invocation = adding ? back.backwardAdding() : back.backward();
     if (invocation == null) {
       throw new IllegalStateException(slice.name() + " has a stride and cannot add");
     }
-    invocation.run();
+    invocation.run(tile);
+  }
+
+  /** Computes the input's gradient of a whole batch, or adds it to what is there. */
+  void backward(boolean adding) {
+    loadBackward();
+    backward(0, adding);
+  }
+
+  private Turned turned() {
+    if (turned == null) {
+      throw new IllegalStateException(slice.name() + " has no place for its input's gradient");
+    }
+    return turned;
   }
 
   private void turn(Turned turned) {

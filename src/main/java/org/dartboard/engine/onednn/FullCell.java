@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dartboard.space.Edge;
 
-/** A cell of a supernet that sends all channels through its operations. */
+/**
+ * A cell of a supernet that sends all channels through its operations.
+ *
+ * <p>Batch norm needs a whole batch before anything can be computed from its results. Between those
+ * points all work is done tile by tile, so that it stays in the caches.
+ */
 final class FullCell implements CellPlan {
-  private final Workspace workspace;
-  private final Tensor[] nodes = new Tensor[Edge.OUTPUT_NODE + 1];
+  private final int tiles;
+  private final Tensor output;
+  private final List<NodeSum> sums = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
+  private final List<MixedOperation> edges = new ArrayList<>();
   private final List<List<MixedOperation>> leaving = new ArrayList<>();
-  private final List<List<MixedOperation>> entering = new ArrayList<>();
 
   /**
    * @param cell number in the network
@@ -19,23 +25,23 @@ final class FullCell implements CellPlan {
    */
   FullCell(
       Kernels kernels, Network network, Workspace workspace, int cell, int inStage, Tensor input) {
-    this.workspace = workspace;
-    nodes[0] = input;
-    Tensor[] gradients = new Tensor[nodes.length];
-    gradients[0] = workspace.boundaryGradient(inStage);
-    gradients[Edge.OUTPUT_NODE] = workspace.boundaryGradient(inStage + 1);
-    for (int node = 1; node < nodes.length; node++) {
-      nodes[node] = kernels.onednn().images(workspace.shape);
+    tiles = workspace.tiling.count();
+    output = kernels.onednn().images(workspace.shape);
+    Tensor[] gradients = {
+      workspace.boundaryGradient(inStage),
+      workspace.nodeGradient(1),
+      workspace.nodeGradient(2),
+      workspace.boundaryGradient(inStage + 1)
+    };
+    List<Tiles> nodeGradients = new ArrayList<>();
+    for (int node = 0; node <= Edge.OUTPUT_NODE; node++) {
+      Tiles value = workspace.tiles(value(kernels, workspace, node, input));
+      nodeGradients.add(workspace.tiles(gradients[node]));
+      sums.add(new NodeSum(kernels, workspace.tile, value));
       if (node < Edge.OUTPUT_NODE) {
-        gradients[node] = workspace.nodeGradient(node);
+        sources.add(new Source(kernels, workspace, value, nodeGradients.get(node)));
+        leaving.add(new ArrayList<>());
       }
-    }
-    for (int node = 0; node < nodes.length; node++) {
-      entering.add(new ArrayList<>());
-    }
-    for (int node = 0; node < Edge.OUTPUT_NODE; node++) {
-      sources.add(new Source(kernels, workspace, nodes[node], gradients[node]));
-      leaving.add(new ArrayList<>());
     }
     for (Edge edge : Edge.all()) {
       MixedOperation mixed =
@@ -46,45 +52,89 @@ final class FullCell implements CellPlan {
               cell,
               edge,
               sources.get(edge.source()),
-              gradients[edge.target()]);
+              sums.get(edge.target()),
+              nodeGradients.get(edge.target()));
+      edges.add(mixed);
       leaving.get(edge.source()).add(mixed);
-      entering.get(edge.target()).add(mixed);
     }
+  }
+
+  private Tensor value(Kernels kernels, Workspace workspace, int node, Tensor input) {
+    if (node == 0) {
+      return input;
+    }
+    return node == Edge.OUTPUT_NODE ? output : kernels.onednn().images(workspace.shape);
   }
 
   @Override
   public Tensor output() {
-    return nodes[Edge.OUTPUT_NODE];
+    return output;
   }
 
   @Override
   public void forward(Call call) {
-    for (int node = 0; node < nodes.length; node++) {
-      if (node > 0) {
-        sum(call, node);
+    for (int i = 0; i < edges.size(); i++) {
+      edges.get(i).begin(call);
+    }
+    for (int node = 0; node < sums.size(); node++) {
+      sums.get(node).clear();
+    }
+    for (int node = 0; node < sums.size(); node++) {
+      sums.get(node).loadNumbers();
+      for (int tile = 0; tile < tiles; tile++) {
+        if (node > 0) {
+          sum(call, node, tile);
+        }
+        if (node < Edge.OUTPUT_NODE) {
+          sources.get(node).convolve(call, leaving.get(node), tile);
+        }
       }
-      if (node < Edge.OUTPUT_NODE) {
-        sources.get(node).forward(call, leaving.get(node));
+      for (int i = 0; node < Edge.OUTPUT_NODE && i < leaving.get(node).size(); i++) {
+        leaving.get(node).get(i).finishStatistics(call);
       }
     }
   }
 
-  private void sum(Call call, int node) {
-    List<MixedOperation> edges = entering.get(node);
-    workspace.sum.begin(nodes[node], false);
+  private void sum(Call call, int node, int tile) {
+    NodeSum sum = sums.get(node);
+    sum.begin();
     for (int i = 0; i < edges.size(); i++) {
-      edges.get(i).forward(call, workspace.sum);
+      Edge edge = Edge.at(i);
+      if (edge.target() == node) {
+        sources.get(edge.source()).add(call, edges.get(i), tile);
+      }
     }
-    workspace.sum.finish();
-    for (int i = 0; i < edges.size(); i++) {
-      edges.get(i).addConstants(call, nodes[node]);
-    }
+    sum.finish(tile);
   }
 
   @Override
   public void backward(Call call, boolean wanted) {
-    for (int node = Edge.OUTPUT_NODE - 1; node >= 0; node--) {
-      sources.get(node).backward(call, leaving.get(node), wanted || node > 0);
+    for (int node = Edge.OUTPUT_NODE; node >= 0; node--) {
+      boolean needed = wanted || node > 0;
+      for (int tile = 0; tile < tiles; tile++) {
+        if (node < Edge.OUTPUT_NODE) {
+          sources.get(node).backward(call, leaving.get(node), tile, needed);
+        }
+        gradientStatistics(call, node, tile);
+      }
+      for (int i = 0; i < edges.size(); i++) {
+        Edge edge = Edge.at(i);
+        if (edge.target() == node) {
+          edges.get(i).finishGradientStatistics(call, wanted || edge.source() > 0);
+        }
+        if (edge.source() == node && call.wantsProducts()) {
+          edges.get(i).finishProducts(call);
+        }
+      }
+    }
+  }
+
+  private void gradientStatistics(Call call, int node, int tile) {
+    for (int i = 0; i < edges.size(); i++) {
+      Edge edge = Edge.at(i);
+      if (edge.target() == node) {
+        sources.get(edge.source()).gradientStatistics(call, edges.get(i), tile);
+      }
     }
   }
 }

@@ -78,7 +78,7 @@ final class HeadPlan {
 
   /** Computes logits and loss, and the loss's gradient with respect to the logits. */
   void forward(Call call) {
-    norm.forward(call, 1);
+    norm.forward(call);
     rectify.run();
     pool.run();
     featureMemory.get(0, features);
@@ -130,10 +130,9 @@ final class HeadPlan {
     featureGradientMemory.put(0, featureGradient);
     poolBack.run();
     rectifyBack.run();
-    norm.backward();
+    norm.backward(call);
     if (call.wantsWeights()) {
       storeGradient(call.output().weightGradient());
-      norm.storeGradient(1, call.output().weightGradient());
     }
   }
 

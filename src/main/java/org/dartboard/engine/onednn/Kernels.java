@@ -26,6 +26,8 @@ final class Kernels {
 
   private record MaximumKey(Shape input) {}
 
+  private record RowsKey(Shape shape) {}
+
   private record ReluKey(Shape shape) {}
 
   private record BinaryKey(Shape shape, int algorithm, Shape second, Attributes attributes) {}
@@ -270,14 +272,14 @@ final class Kernels {
    * A sum or product of two tensors.
    *
    * @param algorithm {@code dnnl_binary_add} or {@code dnnl_binary_mul}
-   * @param second shape of the second operand: the first's, {@link Shape#SCALAR}, or one value for
-   *     each channel of each image
+   * @param second shape of the second operand: the first's, {@link Shape#SCALAR}, one value for
+   *     each channel of each image, or {@link Shape#row} of the first's
    */
   dnnl_primitive binary(Shape shape, int algorithm, Shape second, Attributes attributes) {
     return cached(
         new BinaryKey(shape, algorithm, second, attributes),
         () -> {
-          dnnl_memory_desc images = images(shape);
+          dnnl_memory_desc images = second.equals(shape.row()) ? rows(shape) : images(shape);
           dnnl_memory_desc other = images(second);
           dnnl_primitive_desc description = new dnnl_primitive_desc();
           Function<dnnl_primitive_attr, Integer> create =
@@ -292,11 +294,17 @@ final class Kernels {
 
   /** A change of layout. */
   dnnl_primitive reorder(dnnl_memory_desc from, dnnl_memory_desc to) {
+    return reorder(from, to, Attributes.NONE);
+  }
+
+  /** A change of layout, perhaps added to what is there. */
+  dnnl_primitive reorder(dnnl_memory_desc from, dnnl_memory_desc to, Attributes attributes) {
     dnnl_primitive_desc description = new dnnl_primitive_desc();
-    OneDnn.check(
-        dnnl.dnnl_reorder_primitive_desc_create(
-            description, from, onednn.engine(), to, onednn.engine(), null),
-        "prepare a change of layout");
+    Function<dnnl_primitive_attr, Integer> create =
+        native_ ->
+            dnnl.dnnl_reorder_primitive_desc_create(
+                description, from, onednn.engine(), to, onednn.engine(), native_);
+    OneDnn.check(attributes.with(to, create), "prepare a change of layout");
     onednn.own(description);
     return onednn.primitive(description);
   }
@@ -304,6 +312,14 @@ final class Kernels {
   /** The description of dense images, channels last. */
   dnnl_memory_desc images(Shape shape) {
     return cached(shape, () -> onednn.describe(shape.dimensions(), dnnl.dnnl_nhwc));
+  }
+
+  /** The same memory, each row of pixels seen as one pixel with many channels. */
+  private dnnl_memory_desc rows(Shape shape) {
+    long[] dimensions = {
+      shape.count(), (long) shape.channels() * shape.side(), shape.side(), 1
+    };
+    return cached(new RowsKey(shape), () -> onednn.describe(dimensions, dnnl.dnnl_nhwc));
   }
 
   private dnnl_primitive_desc forward(

@@ -2,22 +2,12 @@ package org.dartboard.engine.onednn;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.dnnl.global.dnnl;
-import org.dartboard.engine.FlatLayout;
-import org.dartboard.engine.Slice;
 import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetSpec;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One batch norm of the network, with a factor folded in.
- *
- * <p>With the factor f its scale is f gamma and its shift f beta, so that it computes f times the
- * plain batch norm, and the derivative with respect to f is the sum over channels of gamma times
- * the scale's gradient plus beta times the shift's. That holds for f = 0 too: nothing is divided by
- * f.
- */
+/** A batch norm of the network outside the cells. */
 final class NormLayer {
-  private static final int[] FORWARD = {
+  static final int[] FORWARD = {
     dnnl.DNNL_ARG_SRC,
     dnnl.DNNL_ARG_DST,
     dnnl.DNNL_ARG_MEAN,
@@ -25,7 +15,6 @@ final class NormLayer {
     dnnl.DNNL_ARG_SCALE,
     dnnl.DNNL_ARG_SHIFT
   };
-  private static final int TARGET = 1;
   private static final int[] BACKWARD = {
     dnnl.DNNL_ARG_SRC,
     dnnl.DNNL_ARG_DIFF_DST,
@@ -38,10 +27,7 @@ final class NormLayer {
   };
 
   private final Shape shape;
-  private final @Nullable Slice gamma;
-  private final @Nullable Slice beta;
-  private final @Nullable Slice runningMean;
-  private final @Nullable Slice runningVariance;
+  private final NormSlices slices;
   private final FloatBuffer mean;
   private final FloatBuffer variance;
   private final FloatBuffer scale;
@@ -57,7 +43,7 @@ final class NormLayer {
   /**
    * @param name of the layer's slices
    * @param input what it normalises
-   * @param output where the result goes unless told otherwise
+   * @param output where the result goes
    * @param outputGradient where the gradient comes from
    * @param inputGradient where the input's gradient goes
    */
@@ -72,10 +58,7 @@ final class NormLayer {
       Tensor inputGradient) {
     OneDnn onednn = kernels.onednn();
     this.shape = shape;
-    gamma = find(layout.weights(), name + ".gamma");
-    beta = find(layout.weights(), name + ".beta");
-    runningMean = find(layout.state(), name + ".mean");
-    runningVariance = find(layout.state(), name + ".variance");
+    slices = new NormSlices(layout, name);
     Tensor[] vectors = new Tensor[6];
     for (int i = 0; i < vectors.length; i++) {
       vectors[i] = onednn.vector(shape.channels());
@@ -107,84 +90,27 @@ final class NormLayer {
     backwardFixed = new Invocation(onednn, given.backward(), BACKWARD, backwardTensors);
   }
 
-  /** Computes into the tensor given at construction. */
-  void forward(Call call, double factor) {
-    prepare(call, factor);
-    (fixed ? forwardFixed : forward).run();
-    finish(call);
+  /** Normalises. */
+  void forward(Call call) {
+    for (int c = 0; c < shape.channels(); c++) {
+      scale.put(c, (float) slices.gamma(call, c));
+      shift.put(c, (float) slices.beta(call, c));
+    }
+    fixed = slices.fixed(call);
+    if (fixed) {
+      slices.load(call, mean, variance);
+      forwardFixed.run();
+    } else {
+      forward.run();
+      slices.update(call, mean, variance, shape.perChannel());
+    }
   }
 
-  /** Computes into another tensor. */
-  void forward(Call call, double factor, Tensor into) {
-    forward.set(TARGET, into);
-    forwardFixed.set(TARGET, into);
-    forward(call, factor);
-  }
-
-  /** Computes the input's gradient and those of scale and shift, for the last forward's factor. */
-  void backward() {
+  /** Computes the input's gradient and, where wanted, those of gamma and beta. */
+  void backward(Call call) {
     (fixed ? backwardFixed : backward).run();
-  }
-
-  /** The derivative with respect to the factor, after {@link #backward}. */
-  double factorGradient(FloatBuffer weights) {
-    double sum = 0;
-    for (int c = 0; c < shape.channels(); c++) {
-      if (gamma == null || beta == null) {
-        sum += scaleGradient.get(c);
-      } else {
-        sum += (double) weights.get(gamma.offset() + c) * scaleGradient.get(c);
-        sum += (double) weights.get(beta.offset() + c) * shiftGradient.get(c);
-      }
+    for (int c = 0; call.wantsWeights() && c < shape.channels(); c++) {
+      slices.storeGradient(call, c, scaleGradient.get(c), shiftGradient.get(c));
     }
-    return sum;
-  }
-
-  /** Writes the gradients of gamma and beta, after {@link #backward}. */
-  void storeGradient(double factor, FloatBuffer gradient) {
-    if (gamma == null || beta == null) {
-      return;
-    }
-    for (int c = 0; c < shape.channels(); c++) {
-      gradient.put(gamma.offset() + c, (float) (factor * scaleGradient.get(c)));
-      gradient.put(beta.offset() + c, (float) (factor * shiftGradient.get(c)));
-    }
-  }
-
-  private void prepare(Call call, double factor) {
-    FloatBuffer weights = call.input().weights();
-    for (int c = 0; c < shape.channels(); c++) {
-      scale.put(c, (float) (factor * (gamma == null ? 1 : weights.get(gamma.offset() + c))));
-      shift.put(c, (float) (factor * (beta == null ? 0 : weights.get(beta.offset() + c))));
-    }
-    fixed = !call.knobs().training() && runningMean != null;
-    if (fixed && runningMean != null && runningVariance != null) {
-      mean.put(0, call.input().state(), runningMean.offset(), shape.channels());
-      variance.put(0, call.input().state(), runningVariance.offset(), shape.channels());
-    }
-  }
-
-  private void finish(Call call) {
-    if (!call.wantsState() || runningMean == null || runningVariance == null) {
-      return;
-    }
-    FloatBuffer before = call.input().state();
-    FloatBuffer after = call.output().state();
-    double count = shape.perChannel();
-    double unbiased = count > 1 ? count / (count - 1) : 1;
-    for (int c = 0; c < shape.channels(); c++) {
-      int m = runningMean.offset() + c;
-      int v = runningVariance.offset() + c;
-      after.put(m, moved(before.get(m), mean.get(c)));
-      after.put(v, moved(before.get(v), unbiased * variance.get(c)));
-    }
-  }
-
-  private static float moved(float running, double ofBatch) {
-    return (float) (running + SupernetSpec.MOMENTUM * (ofBatch - running));
-  }
-
-  private static @Nullable Slice find(FlatLayout layout, String name) {
-    return layout.find(name).orElse(null);
   }
 }

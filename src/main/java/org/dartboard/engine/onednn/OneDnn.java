@@ -100,10 +100,22 @@ final class OneDnn implements AutoCloseable {
     return tensor(describe(new long[] {length}, dnnl.dnnl_a));
   }
 
+  /**
+   * New memory for images that are read again at once. It begins in the middle of a cache line,
+   * since batch norm writes past the caches where it may.
+   */
+  Tensor scratch(Shape shape) {
+    return tensor(describe(shape.dimensions(), dnnl.dnnl_nhwc), ALIGNMENT / 2);
+  }
+
   /** New memory, zeroed. */
   Tensor tensor(dnnl_memory_desc description) {
+    return tensor(description, 0);
+  }
+
+  private Tensor tensor(dnnl_memory_desc description, int offset) {
     long bytes = Math.max(dnnl.dnnl_memory_desc_get_size(description), Float.BYTES);
-    Pointer block = Pointer.malloc(bytes + ALIGNMENT);
+    Pointer block = Pointer.malloc(bytes + 2 * ALIGNMENT);
     if (block == null || block.isNull()) {
       throw new EngineException(
           "out of native memory: "
@@ -113,7 +125,7 @@ final class OneDnn implements AutoCloseable {
               + " bytes that the supernet has cannot be had. Use a smaller batch, width or depth");
     }
     releases.push(() -> Pointer.free(block));
-    long skip = (ALIGNMENT - block.address() % ALIGNMENT) % ALIGNMENT;
+    long skip = (ALIGNMENT - block.address() % ALIGNMENT) % ALIGNMENT + offset;
     BytePointer data = new BytePointer(block).getPointer(skip).capacity(bytes);
     Pointer.memset(data, 0, bytes);
     allocated += bytes;

@@ -33,6 +33,8 @@ public final class OneDnnSupernet implements Supernet {
   private final SupernetLayout layout;
   private final InputCheck check;
   private final int maximumBatch;
+  private final long tileBytes;
+  private @Nullable Call call;
   private @Nullable Plan full;
   private @Nullable Plan other;
   private int otherSize;
@@ -44,14 +46,24 @@ public final class OneDnnSupernet implements Supernet {
    * @throws EngineException if oneDNN is not there for this platform or memory does not suffice
    */
   public OneDnnSupernet(SupernetSpec spec, int maximumBatch) {
+    this(spec, maximumBatch, Tiling.usualBytes());
+  }
+
+  /**
+   * Cuts batches into tiles of another size.
+   *
+   * @param tileBytes size of a tile of one tensor
+   */
+  OneDnnSupernet(SupernetSpec spec, int maximumBatch, long tileBytes) {
     if (maximumBatch < 1) {
       throw new EngineException("a batch of at most " + maximumBatch + " images cannot be");
     }
     this.spec = spec;
     this.maximumBatch = maximumBatch;
+    this.tileBytes = tileBytes;
     layout = SupernetLayout.of(spec);
     check = new InputCheck(spec, layout, maximumBatch);
-    Plan plan = new Plan(spec, layout, maximumBatch);
+    Plan plan = new Plan(spec, layout, maximumBatch, tileBytes);
     full = plan;
     EngineDescription description = description();
     LOG.info(
@@ -91,7 +103,14 @@ public final class OneDnnSupernet implements Supernet {
       throw new EngineException("the supernet is closed");
     }
     check.check(input, knobs, batch, want, output);
-    plan(batch.size(), full).evaluate(new Call(input, knobs, batch, want, output));
+    Call arguments = call;
+    if (arguments == null) {
+      arguments = new Call(input, knobs, batch, want, output);
+      call = arguments;
+    } else {
+      arguments.set(input, knobs, batch, want, output);
+    }
+    plan(batch.size(), full).evaluate(arguments);
     check.checkLoss(output.loss());
   }
 
@@ -101,7 +120,7 @@ public final class OneDnnSupernet implements Supernet {
     }
     if (other == null || size != otherSize) {
       closeOther();
-      other = new Plan(spec, layout, size);
+      other = new Plan(spec, layout, size, tileBytes);
       otherSize = size;
     }
     return other;

@@ -23,6 +23,8 @@ final class PartialEdge {
   private final Workspace workspace;
   private final Ends ends;
   private final Source source;
+  private final NodeSum sum;
+  private final MixedOperation mixed;
   private final List<MixedOperation> operations;
   private final ChannelMap select;
   private final ChannelMap selectBack;
@@ -60,12 +62,22 @@ final class PartialEdge {
     selected = workspace.shape.channels();
     int channels = shape.channels();
     Tensor value = kernels.onednn().images(workspace.shape);
-    source = new Source(kernels, workspace, value, workspace.selectedGradient);
-    operations =
-        List.of(
-            new MixedOperation(
-                kernels, network, workspace, cell, edge, source, workspace.mixedGradient));
     Shape part = workspace.shape;
+    source =
+        new Source(
+            kernels, workspace, Tiles.same(value), Tiles.same(workspace.selectedGradient));
+    sum = new NodeSum(kernels, part, Tiles.same(workspace.mixed));
+    mixed =
+        new MixedOperation(
+            kernels,
+            network,
+            workspace,
+            cell,
+            edge,
+            source,
+            sum,
+            Tiles.same(workspace.mixedGradient));
+    operations = List.of(mixed);
     select = new ChannelMap(kernels, shape, selected, ends.source, value);
     selectBack =
         new ChannelMap(kernels, part, channels, workspace.selectedGradient, ends.sourceGradient);
@@ -96,11 +108,14 @@ final class PartialEdge {
   void forward(Call call, int[] chosen, boolean holds) {
     load(call.input().edgeWeights()[spec.edgeIndex(cell, edge)], chosen);
     select.run(false);
-    source.forward(call, operations);
-    workspace.sum.begin(workspace.mixed, false);
-    operations.get(0).forward(call, workspace.sum);
-    workspace.sum.finish();
-    operations.get(0).addConstants(call, workspace.mixed);
+    mixed.begin(call);
+    source.convolve(call, operations, 0);
+    sum.clear();
+    mixed.finishStatistics(call);
+    sum.loadNumbers();
+    sum.begin();
+    source.add(call, mixed, 0);
+    sum.finish(0);
     put.run(holds);
     bypass.run(true);
   }
@@ -118,7 +133,12 @@ final class PartialEdge {
       call.output().edgeGradient()[spec.edgeIndex(cell, edge)] +=
           workspace.nodeProducts.product(workspace.nodeScratch, ends.targetGradient);
     }
-    source.backward(call, operations, wanted);
+    source.gradientStatistics(call, mixed, 0);
+    mixed.finishGradientStatistics(call, wanted);
+    source.backward(call, operations, 0, wanted);
+    if (call.wantsProducts()) {
+      mixed.finishProducts(call);
+    }
     if (wanted) {
       bypassBack.run(holds);
       selectBack.run(true);

@@ -21,7 +21,10 @@ final class Plan implements AutoCloseable {
   private final List<ReductionPlan> reductions = new ArrayList<>();
   private final HeadPlan head;
 
-  Plan(SupernetSpec spec, SupernetLayout layout, int batchSize) {
+  /**
+   * @param tileBytes size of a tile of one tensor
+   */
+  Plan(SupernetSpec spec, SupernetLayout layout, int batchSize, long tileBytes) {
     this.spec = spec;
     onednn = OneDnn.open();
     try {
@@ -31,7 +34,7 @@ final class Plan implements AutoCloseable {
       gradient = new FlatMemory(onednn);
       Network network = new Network(spec, layout, weights, gradient);
       Shape shape = new Shape(batchSize, spec.width(), spec.imageSize());
-      Workspace workspace = workspace(kernels, shape);
+      Workspace workspace = workspace(kernels, shape, tileBytes);
       Tensor stemOut = onednn.images(shape);
       Tensor x = onednn.images(shape);
       Tensor stemGradient = onednn.images(shape);
@@ -42,13 +45,13 @@ final class Plan implements AutoCloseable {
               "",
               shape.withChannels(3),
               1,
-              new ConvolutionLayer.Ends(input, stemOut, null, stemGradient));
+              ConvolutionLayer.Ends.of(input, stemOut, null, stemGradient));
       stemNorm = layers.norm("", shape, stemOut, x, workspace.boundaryGradient(0), stemGradient);
       for (int cell = 0; cell < spec.cells(); cell++) {
         int inStage = cell % spec.cellsPerStage();
         if (cell > 0 && inStage == 0) {
           Shape next = new Shape(batchSize, 2 * shape.channels(), shape.side() / 2);
-          Workspace nextWorkspace = workspace(kernels, next);
+          Workspace nextWorkspace = workspace(kernels, next, tileBytes);
           ReductionPlan reduction =
               new ReductionPlan(
                   kernels,
@@ -89,9 +92,9 @@ final class Plan implements AutoCloseable {
     return new PartialCell(kernels, network, workspace, shape, cell, inStage, input);
   }
 
-  private Workspace workspace(Kernels kernels, Shape nodes) {
+  private Workspace workspace(Kernels kernels, Shape nodes, long tileBytes) {
     int selected = spec.partialChannels().selected(nodes.channels());
-    return new Workspace(kernels, nodes.withChannels(selected), nodes);
+    return new Workspace(kernels, nodes.withChannels(selected), nodes, tileBytes);
   }
 
   /** Bytes of native tensor memory. */
@@ -117,7 +120,7 @@ final class Plan implements AutoCloseable {
 
   private void forward(Call call) {
     stem.forward();
-    stemNorm.forward(call, 1);
+    stemNorm.forward(call);
     for (int cell = 0; cell < cells.size(); cell++) {
       if (cell > 0 && cell % spec.cellsPerStage() == 0) {
         reductions.get(spec.stage(cell) - 1).forward(call);
@@ -136,9 +139,8 @@ final class Plan implements AutoCloseable {
       }
     }
     if (call.wantsWeights()) {
-      stemNorm.backward();
-      stemNorm.storeGradient(1, call.output().weightGradient());
-      stem.backwardWeights();
+      stemNorm.backward(call);
+      stem.backwardWeights(0);
     }
   }
 

@@ -77,21 +77,21 @@ final class ReductionPlan {
             ".first",
             from,
             2,
-            new ConvolutionLayer.Ends(rectified, firstOut, inputGradient, gradient));
+            ConvolutionLayer.Ends.of(rectified, firstOut, inputGradient, gradient));
     firstNorm = layers.norm(".first", to, firstOut, normal, middleGradient, gradient);
     second =
         layers.convolution(
             ".second",
             to,
             1,
-            new ConvolutionLayer.Ends(middle, secondOut, middleGradient, gradient));
+            ConvolutionLayer.Ends.of(middle, secondOut, middleGradient, gradient));
     secondNorm = layers.norm(".second", to, secondOut, output, outputGradient, gradient);
     shortcut =
         layers.convolution(
             ".shortcut",
             pooledShape,
             1,
-            new ConvolutionLayer.Ends(pooled, output, pooledGradient, outputGradient));
+            ConvolutionLayer.Ends.of(pooled, output, pooledGradient, outputGradient));
   }
 
   Tensor output() {
@@ -101,37 +101,34 @@ final class ReductionPlan {
   void forward(Call call) {
     rectify.run();
     first.forward();
-    firstNorm.forward(call, 1);
+    firstNorm.forward(call);
     rectifyMiddle.run();
     second.forward();
-    secondNorm.forward(call, 1);
+    secondNorm.forward(call);
     pool.run();
     shortcut.forwardAdding();
   }
 
   void backward(Call call) {
-    secondNorm.backward();
-    store(call, second, secondNorm);
+    secondNorm.backward(call);
+    if (call.wantsWeights()) {
+      second.backwardWeights(0);
+    }
     second.backward(false);
     rectifyMiddleBack.run();
-    firstNorm.backward();
-    store(call, first, firstNorm);
+    firstNorm.backward(call);
+    if (call.wantsWeights()) {
+      first.backwardWeights(0);
+    }
     first.backward(false);
     rectifyBack.run();
     if (call.wantsWeights()) {
-      shortcut.backwardWeights();
+      shortcut.backwardWeights(0);
     }
     shortcut.backward(false);
     sum.begin(inputGradient, true);
     poolBack.set(1, sum.place());
     poolBack.run();
     sum.finish();
-  }
-
-  private static void store(Call call, ConvolutionLayer convolution, NormLayer norm) {
-    if (call.wantsWeights()) {
-      convolution.backwardWeights();
-      norm.storeGradient(1, call.output().weightGradient());
-    }
   }
 }

@@ -21,6 +21,16 @@ record Shape(int count, int channels, int side) {
     return new Shape(count, channels, other);
   }
 
+  /** Other images of the same shape. */
+  Shape withCount(int other) {
+    return new Shape(other, channels, side);
+  }
+
+  /** One row of pixels of one image, seen as one pixel with many channels. */
+  Shape row() {
+    return new Shape(1, channels * side, 1);
+  }
+
   /** Values per channel over the batch. */
   long perChannel() {
     return (long) count * side * side;

@@ -2,137 +2,159 @@ package org.dartboard.engine.onednn;
 
 import java.util.List;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.Pointer;
 
 /**
  * What the operations of one or more edges see, with one ReLU and one pooling for all of them.
  *
- * <p>Its gradient is the sum over the edges' operations.
+ * <p>Both are done again where they are needed, tile by tile: that takes less time than fetching
+ * them from memory. The source's gradient is the sum over the edges' operations.
  */
 final class Source {
-  private final Tensor value;
-  private final Tensor rectified;
-  private final Tensor pooled;
-  private final Tensor gradient;
-  private final Workspace workspace;
-  private final Invocation rectify;
-  private final Invocation rectifyBack;
-  private final Invocation pool;
-  private final Invocation poolBack;
+  private static final int[] FORWARD = {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST};
+  private static final int[] POOL_BACK = {dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_SRC};
 
-  Source(Kernels kernels, Workspace workspace, Tensor value, Tensor gradient) {
+  private final Tiles value;
+  private final Tiles gradient;
+  private final TiledInvocation rectify;
+  private final TiledInvocation rectifyBack;
+  private final TiledInvocation pool;
+  private final TiledInvocation poolBack;
+  private final TiledInvocation poolBackAside;
+  private final TiledInvocation addPoolBack;
+
+  Source(Kernels kernels, Workspace workspace, Tiles value, Tiles gradient) {
     OneDnn onednn = kernels.onednn();
-    Shape shape = workspace.shape;
+    Shape shape = workspace.tile;
     this.value = value;
     this.gradient = gradient;
-    this.workspace = workspace;
-    rectified = onednn.images(shape);
-    pooled = onednn.images(shape);
     Kernels.Pair relu = kernels.relu(shape);
-    rectify =
-        new Invocation(
-            onednn,
-            relu.forward(),
-            new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST},
-            value,
-            rectified);
+    rectify = new TiledInvocation(onednn, relu.forward(), FORWARD, value, workspace.rectified);
     // The output is positive where the input is, so either tells where the gradient passes.
     rectifyBack =
-        new Invocation(
+        new TiledInvocation(
             onednn,
             relu.backward(),
             new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_SRC},
-            rectified,
-            gradient,
+            workspace.rectified,
+            workspace.rectifiedGradient,
             gradient);
     Kernels.Pair average = kernels.pool(shape, 3, 1, 1);
-    pool =
-        new Invocation(
-            onednn,
-            average.forward(),
-            new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST},
-            value,
-            pooled);
+    pool = new TiledInvocation(onednn, average.forward(), FORWARD, value, workspace.pooled);
     poolBack =
-        new Invocation(
+        new TiledInvocation(
+            onednn, average.backward(), POOL_BACK, workspace.pooledGradient, gradient);
+    poolBackAside =
+        new TiledInvocation(
+            onednn, average.backward(), POOL_BACK, workspace.pooledGradient, workspace.poolBack);
+    addPoolBack =
+        new TiledInvocation(
             onednn,
-            average.backward(),
-            new int[] {dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_SRC},
-            workspace.poolGradient,
+            kernels.binary(shape, dnnl.dnnl_binary_add, shape, Attributes.NONE),
+            new int[] {dnnl.DNNL_ARG_SRC_0, dnnl.DNNL_ARG_SRC_1, dnnl.DNNL_ARG_DST},
+            gradient,
+            workspace.poolBack,
             gradient);
   }
 
-  Tensor value() {
+  Tiles value() {
     return value;
   }
 
-  Tensor rectified() {
-    return rectified;
-  }
-
-  Tensor pooled() {
-    return pooled;
-  }
-
-  Tensor gradient() {
+  Tiles gradient() {
     return gradient;
   }
 
-  /** Computes what the edges' active operations need of the value. */
-  void forward(Call call, List<MixedOperation> edges) {
-    boolean convolved = false;
-    boolean averaged = false;
+  /** Convolves a tile for all edges. */
+  void convolve(Call call, List<MixedOperation> edges, int tile) {
+    if (convolves(call, edges)) {
+      rectify.run(tile);
+    }
     for (int i = 0; i < edges.size(); i++) {
-      convolved |= edges.get(i).convolves(call);
-      averaged |= edges.get(i).pools(call);
-    }
-    if (convolved) {
-      rectify.run();
-    }
-    if (averaged) {
-      pool.run();
+      edges.get(i).convolve(call, tile);
     }
   }
 
+  /** Adds a tile of an edge to the edge's target. */
+  void add(Call call, MixedOperation edge, int tile) {
+    if (edge.repeats(call)) {
+      rectify.run(tile);
+    }
+    if (edge.pools(call)) {
+      pool.run(tile);
+    }
+    edge.add(call, tile);
+  }
+
+  /** Takes the sums that gradients of an edge's convolutions need. */
+  void gradientStatistics(Call call, MixedOperation edge, int tile) {
+    if (edge.repeats(call)) {
+      rectify.run(tile);
+    }
+    edge.gradientStatistics(call, tile);
+  }
+
   /**
-   * Computes the gradients of the edges' weights and, where wanted, of the value.
+   * Computes the gradients of the edges' weights and, where wanted, of a tile of the value.
    *
    * @param wanted whether the value's gradient is
    */
-  void backward(Call call, List<MixedOperation> edges, boolean wanted) {
-    boolean holds = false;
+  void backward(Call call, List<MixedOperation> edges, int tile, boolean wanted) {
+    if (convolves(call, edges) && (wanted || call.wantsWeights())) {
+      rectify.run(tile);
+    }
+    boolean convolved = false;
     for (int i = 0; i < edges.size(); i++) {
-      holds = edges.get(i).backwardConvolutions(call, wanted, holds);
+      convolved = edges.get(i).backwardConvolutions(call, tile, wanted, convolved);
     }
     if (call.wantsProducts()) {
-      for (int i = 0; i < edges.size(); i++) {
-        edges.get(i).backwardProducts(call);
-      }
+      multiply(call, edges, tile);
     }
     if (!wanted) {
       return;
     }
-    if (holds) {
-      rectifyBack.run();
+    boolean holds = convolved;
+    if (convolved) {
+      rectifyBack.run(tile);
     }
-    boolean averaged = false;
+    boolean pooled = false;
     for (int i = 0; i < edges.size(); i++) {
-      averaged |= edges.get(i).pools(call);
+      pooled = edges.get(i).backwardPooling(call, tile, pooled);
     }
-    if (averaged) {
-      workspace.sum.begin(workspace.poolGradient, false);
-      for (int i = 0; i < edges.size(); i++) {
-        edges.get(i).addPoolGradient(call, workspace.sum);
-      }
-      workspace.sum.finish();
+    if (pooled && holds) {
+      poolBackAside.run(tile);
+      addPoolBack.run(tile);
+    } else if (pooled) {
+      poolBack.run(tile);
+      holds = true;
     }
-    workspace.sum.begin(gradient, holds);
     for (int i = 0; i < edges.size(); i++) {
-      edges.get(i).addSkipGradient(call, workspace.sum);
+      holds = edges.get(i).backwardSkip(call, tile, holds);
     }
-    if (averaged) {
-      poolBack.set(1, workspace.sum.place());
-      poolBack.run();
+    if (!holds) {
+      Tensor tensor = gradient.at(tile);
+      Pointer.memset(tensor.data(), 0, tensor.bytes());
     }
-    workspace.sum.finish();
+  }
+
+  private void multiply(Call call, List<MixedOperation> edges, int tile) {
+    boolean pools = false;
+    for (int i = 0; i < edges.size(); i++) {
+      pools |= edges.get(i).pools(call);
+    }
+    if (pools) {
+      pool.run(tile);
+    }
+    for (int i = 0; i < edges.size(); i++) {
+      edges.get(i).multiply(call, tile);
+    }
+  }
+
+  private static boolean convolves(Call call, List<MixedOperation> edges) {
+    boolean convolves = false;
+    for (int i = 0; i < edges.size(); i++) {
+      convolves |= edges.get(i).convolves(call);
+    }
+    return convolves;
   }
 }

@@ -5,18 +5,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tensors that all cells of a stage share, because no cell needs them for long.
  *
- * <p>Cells take turns with the gradients: that of a cell's input is that of the cell before it.
+ * <p>Cells take turns with the gradients: that of a cell's input is that of the cell before it. What
+ * is only needed within a tile is as small as a tile.
  */
 final class Workspace {
+  /** What operations see. */
   final Shape shape;
-  final Sum sum;
-  final Products products;
+
+  /** How that is cut. */
+  final Tiling tiling;
+
+  /** A tile of it. */
+  final Shape tile;
+
+  /** A source's ReLU. */
+  final Tiles rectified;
+
+  /** Gradient of {@link #rectified}. */
+  final Tiles rectifiedGradient;
+
+  /** A source's average pooling. */
+  final Tiles pooled;
+
+  /** Gradient of {@link #pooled}. */
+  final Tiles pooledGradient;
+
+  /** What comes back through average pooling. */
+  final Tiles poolBack;
+
+  /** Output of a convolution that is not kept. */
+  final Tiles convolutionOutput;
 
   /** Gradient of a convolution's output. */
-  final Tensor convolutionGradient;
+  final Tiles convolutionGradient;
 
-  /** What average pooling's gradient is computed from. */
-  final Tensor poolGradient;
+  /** Where primitives write what nobody reads; the gradient is not needed at those times. */
+  final Tiles unused;
+
+  /** A tensor with a dropout mask. */
+  final Tiles masked;
+
+  final Products products;
 
   /** Output of an edge's operations where only a part of the channels goes through them. */
   final Tensor mixed;
@@ -42,25 +71,42 @@ final class Workspace {
   /**
    * @param shape of the tensors that operations see
    * @param nodes of the tensors between operations
+   * @param tileBytes size of a tile of one tensor
    */
-  Workspace(Kernels kernels, Shape shape, Shape nodes) {
+  Workspace(Kernels kernels, Shape shape, Shape nodes, long tileBytes) {
     this.kernels = kernels;
     this.nodes = nodes;
     this.shape = shape;
     OneDnn onednn = kernels.onednn();
-    sum = new Sum(kernels, shape);
-    convolutionGradient = onednn.images(shape);
-    poolGradient = onednn.images(shape);
-    boolean partial = shape.channels() < nodes.channels();
-    // With all channels these are the nodes and their gradients themselves.
-    mixed = partial ? onednn.images(shape) : poolGradient;
-    mixedGradient = partial ? onednn.images(shape) : poolGradient;
-    selectedGradient = partial ? onednn.images(shape) : poolGradient;
-    products = new Products(kernels, shape, onednn.images(shape));
-    nodeScratch = partial ? onednn.images(nodes) : poolGradient;
-    nodeProducts = partial ? new Products(kernels, nodes, onednn.images(nodes)) : products;
+    // The largest come first, so that what cannot be had is known at once.
     nodeGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};
     cellGradients = new Tensor[] {onednn.images(nodes), onednn.images(nodes)};
+    boolean partial = shape.channels() < nodes.channels();
+    // A part of the channels goes through its operations edge by edge, each at once.
+    tiling = partial ? Tiling.whole(shape) : Tiling.of(shape, tileBytes);
+    tile = shape.withCount(tiling.images());
+    rectified = Tiles.same(onednn.images(tile));
+    rectifiedGradient = Tiles.same(onednn.images(tile));
+    pooled = Tiles.same(onednn.images(tile));
+    pooledGradient = Tiles.same(onednn.images(tile));
+    poolBack = Tiles.same(onednn.images(tile));
+    convolutionOutput = Tiles.same(onednn.images(tile));
+    Tensor gradient = onednn.scratch(tile);
+    convolutionGradient = Tiles.same(gradient);
+    unused = convolutionGradient;
+    masked = Tiles.same(onednn.images(tile));
+    products = new Products(kernels, tile, gradient);
+    // With all channels these are the nodes and their gradients themselves.
+    mixed = partial ? onednn.images(shape) : gradient;
+    mixedGradient = partial ? onednn.images(shape) : gradient;
+    selectedGradient = partial ? onednn.images(shape) : gradient;
+    nodeScratch = partial ? onednn.images(nodes) : gradient;
+    nodeProducts = partial ? new Products(kernels, nodes, onednn.images(nodes)) : products;
+  }
+
+  /** Cuts a tensor of the shape that operations see. */
+  Tiles tiles(Tensor whole) {
+    return Tiles.of(kernels, whole, tile, tiling.count());
   }
 
   /** What channel attention needs, made when first asked for. */

@@ -1,0 +1,35 @@
+package org.dartboard.engine.onednn;
+
+import java.nio.FloatBuffer;
+
+/**
+ * A number for each channel, as primitives broadcast it over images.
+ *
+ * <p>It is repeated for all pixels of a row: oneDNN is several times faster when it can take a whole
+ * row of pixels and channels for one long vector of channels.
+ */
+final class ChannelVector {
+  private final Tensor tensor;
+  private final FloatBuffer view;
+  private final float[] row;
+  private final int channels;
+
+  ChannelVector(Kernels kernels, Shape shape) {
+    channels = shape.channels();
+    tensor = kernels.onednn().images(shape.row());
+    view = tensor.floats();
+    row = new float[channels * shape.side()];
+  }
+
+  Tensor tensor() {
+    return tensor;
+  }
+
+  /** Takes over one number for each channel. */
+  void set(double[] values) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] = (float) values[i % channels];
+    }
+    view.put(0, row);
+  }
+}
