@@ -14,6 +14,7 @@ import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.Want;
 import org.dartboard.engine.WeightInitialization;
 import org.dartboard.random.RandomStreams;
+import org.dartboard.search.Adam;
 
 /**
  * The steps of first-order DARTS (Liu et al., ICLR 2019) on a supernet: a weight step, which moves
@@ -27,12 +28,13 @@ public final class SearchStep {
   private static final Set<Want> WEIGHT_STEP = EnumSet.of(Want.WEIGHT_GRADIENT, Want.STATE);
   private static final Set<Want> ALPHA_STEP = EnumSet.of(Want.OPERATION_GRADIENT, Want.STATE);
   private static final double ALPHA_SCALE = 1e-3;
+  private static final Adam.Settings ADAM = new Adam.Settings(3e-4, 0.5, 0.999, 1e-8, 1e-3);
 
   private final Supernet supernet;
   private final SupernetInput input;
   private final SupernetOutput output;
   private final MomentumDescent descent;
-  private final ArchitectureAdam adam;
+  private final Adam adam;
   private final double[] alpha = new double[SharedAlpha.LENGTH];
   private final double[] alphaGradient = new double[SharedAlpha.LENGTH];
 
@@ -52,7 +54,7 @@ public final class SearchStep {
     input = new SupernetInput(supernet.spec(), weights, state);
     output = new SupernetOutput(supernet.spec(), layout, batchSize);
     descent = new MomentumDescent(layout.weights().length());
-    adam = new ArchitectureAdam(alpha.length);
+    adam = new Adam(alpha.length, ADAM);
     UniformRandomProvider random = streams.stream("alpha");
     for (int i = 0; i < alpha.length; i++) {
       alpha[i] = ALPHA_SCALE * random.nextDouble(-1, 1);
