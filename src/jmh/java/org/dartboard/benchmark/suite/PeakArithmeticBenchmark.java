@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The machine's arithmetic in fp32: oneDNN's product of two square matrices, which is as near to the
- * processor's peak as a program comes. A score of 1 operation a nanosecond is 1 GFLOP/s.
+ * The machine's arithmetic in fp32: oneDNN's product of two square matrices, which is as near to
+ * the processor's peak as a program comes. A score of 1 operation a nanosecond is 1 GFLOP/s.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -62,8 +62,7 @@ public class PeakArithmeticBenchmark {
   @OperationsPerInvocation(OPERATIONS)
   public FloatBuffer multiply() {
     byte plain = (byte) 'N';
-    dnnl.dnnl_sgemm(
-        plain, plain, SIDE, SIDE, SIDE, 1f, left, SIDE, right, SIDE, 0f, product, SIDE);
+    dnnl.dnnl_sgemm(plain, plain, SIDE, SIDE, SIDE, 1f, left, SIDE, right, SIDE, 0f, product, SIDE);
     return product;
   }
 }
