@@ -27,6 +27,7 @@ final class BenchCharts {
   static Chart ratios(String what, RunComparison compared) {
     List<SeriesPoint> points = new ArrayList<>();
     for (Comparison row : compared.comparisons()) {
+      points.add(SeriesPoint.published("equally fast", row.base().key(), 1, null, null));
       points.add(
           SeriesPoint.measured(
               "ratio and its interval",
@@ -40,7 +41,7 @@ final class BenchCharts {
         ChartForm.COMPARISON,
         "How many times as fast: " + what,
         "benchmark",
-        "times as fast (1 is equally fast)",
+        "times as fast",
         compared.comparisons().size()
             + " ratios with their intervals; above 1 is faster. The figures are in the table that"
             + " the command prints.",
@@ -72,6 +73,13 @@ final class BenchCharts {
             .map(step -> step.run().name())
             .distinct()
             .toList();
+    List<String> benchmarks =
+        steps.values().stream()
+            .flatMap(List::stream)
+            .map(step -> step.measurement().benchmark())
+            .distinct()
+            .toList();
+    boolean one = benchmarks.size() == 1;
     List<SeriesPoint> points = new ArrayList<>();
     steps.forEach(
         (key, list) ->
@@ -79,13 +87,15 @@ final class BenchCharts {
                 step ->
                     points.add(
                         SeriesPoint.line(
-                            key,
+                            one && !step.measurement().settings().isEmpty()
+                                ? step.measurement().settings()
+                                : key,
                             1.0 + runs.indexOf(step.run().name()),
                             step.measurement().score()))));
     return new Chart(
         "history",
         ChartForm.CURVE,
-        "Benchmarks from run to run",
+        (one ? benchmarks.get(0) : "Benchmarks") + " from run to run",
         "run, from " + runs.get(0) + " to " + runs.get(runs.size() - 1),
         units.iterator().next(),
         steps.size() + " measurements over " + runs.size() + " runs; the table has the figures.",

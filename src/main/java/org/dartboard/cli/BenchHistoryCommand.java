@@ -1,6 +1,7 @@
 package org.dartboard.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,9 @@ final class BenchHistoryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Comparer comparer = comparison.comparer();
     Path place = folder == null ? Home.find().reports().resolve("jmh") : folder;
+    if (!Files.isDirectory(place)) {
+      throw new BadInputException(place + " is no folder; mvn verify -Pjmh writes runs");
+    }
     List<BenchmarkRun> runs = History.read(place);
     Map<String, List<History.Step>> steps =
         History.of(runs, comparer).steps().entrySet().stream()

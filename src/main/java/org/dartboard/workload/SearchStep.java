@@ -13,7 +13,11 @@ import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.Want;
 import org.dartboard.engine.WeightInitialization;
+import org.dartboard.engine.secondorder.SharedSoftmax;
 import org.dartboard.random.RandomStreams;
+import org.dartboard.search.Adam;
+import org.dartboard.space.Edge;
+import org.dartboard.space.Operation;
 
 /**
  * The steps of first-order DARTS (Liu et al., ICLR 2019) on a supernet: a weight step, which moves
@@ -27,14 +31,16 @@ public final class SearchStep {
   private static final Set<Want> WEIGHT_STEP = EnumSet.of(Want.WEIGHT_GRADIENT, Want.STATE);
   private static final Set<Want> ALPHA_STEP = EnumSet.of(Want.OPERATION_GRADIENT, Want.STATE);
   private static final double ALPHA_SCALE = 1e-3;
+  private static final Adam.Settings ADAM = new Adam.Settings(3e-4, 0.5, 0.999, 1e-8, 1e-3);
 
   private final Supernet supernet;
   private final SupernetInput input;
   private final SupernetOutput output;
   private final MomentumDescent descent;
-  private final ArchitectureAdam adam;
-  private final double[] alpha = new double[SharedAlpha.LENGTH];
-  private final double[] alphaGradient = new double[SharedAlpha.LENGTH];
+  private final Adam adam;
+  private final SharedSoftmax softmax;
+  private final double[] alpha;
+  private final double[] alphaGradient;
 
   /**
    * Starts a search: weights as a supernet starts from, alpha small and random.
@@ -52,12 +58,21 @@ public final class SearchStep {
     input = new SupernetInput(supernet.spec(), weights, state);
     output = new SupernetOutput(supernet.spec(), layout, batchSize);
     descent = new MomentumDescent(layout.weights().length());
-    adam = new ArchitectureAdam(alpha.length);
+    softmax = new SharedSoftmax(supernet.spec());
+    alpha = initialAlpha(streams);
+    alphaGradient = new double[alpha.length];
+    adam = new Adam(alpha.length, ADAM);
+    softmax.apply(alpha, input);
+  }
+
+  /** The alpha that a search starts from, by [edge][operation]: small and random. */
+  public static double[] initialAlpha(RandomStreams streams) {
     UniformRandomProvider random = streams.stream("alpha");
+    double[] alpha = new double[Edge.COUNT * Operation.COUNT];
     for (int i = 0; i < alpha.length; i++) {
       alpha[i] = ALPHA_SCALE * random.nextDouble(-1, 1);
     }
-    SharedAlpha.weights(supernet.spec(), alpha, input.operationWeights());
+    return alpha;
   }
 
   /** Moves w. Returns the loss before the step. */
@@ -70,10 +85,9 @@ public final class SearchStep {
   /** Moves alpha. Returns the loss before the step. */
   public double alphaStep(Batch batch) {
     evaluate(batch, ALPHA_STEP);
-    SharedAlpha.gradient(
-        supernet.spec(), input.operationWeights(), output.operationGradient(), alphaGradient);
+    softmax.pullBack(alpha, output, alphaGradient);
     adam.step(alpha, alphaGradient);
-    SharedAlpha.weights(supernet.spec(), alpha, input.operationWeights());
+    softmax.apply(alpha, input);
     return output.loss();
   }
 

@@ -105,7 +105,7 @@ class ArchitectureTest {
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("search")
-        .mayOnlyBeAccessedByLayers("cli", "reproduce", "run")
+        .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "search")
         .whereLayer("data")

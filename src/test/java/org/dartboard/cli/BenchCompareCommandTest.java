@@ -136,6 +136,9 @@ class BenchCompareCommandTest {
     Invocation run = Invocation.of("bench", "history", empty.toString());
     assertEquals(2, run.code());
     assertTrue(run.err().contains("mvn verify -Pjmh"), run::err);
+    Invocation nowhere = Invocation.of("bench", "history", empty.resolve("nowhere").toString());
+    assertEquals(2, nowhere.code());
+    assertTrue(nowhere.err().contains("is no folder"), nowhere::err);
   }
 
   private static Invocation compare(Path one, Path other, String... more) {

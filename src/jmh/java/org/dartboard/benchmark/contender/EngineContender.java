@@ -20,6 +20,7 @@ public final class EngineContender implements Contender {
     task =
         switch (workload.work()) {
           case SEARCH_STEP -> new SearchTask(supernet, workload);
+          case UNROLLED_GRADIENT -> new UnrolledTask(supernet, workload);
           case GRADIENTS, TRAINING_STEP -> new GradientTask(supernet, workload);
         };
   }
@@ -34,7 +35,9 @@ public final class EngineContender implements Contender {
   public Outcome outcome() {
     List<Double> norms = new ArrayList<>();
     FloatBuffer gradient = task.weightGradient();
-    for (Slice slice : supernet.layout().weights().slices()) {
+    List<Slice> slices =
+        gradient.capacity() == 0 ? List.of() : supernet.layout().weights().slices();
+    for (Slice slice : slices) {
       double squares = 0;
       for (int i = slice.offset(); i < slice.end(); i++) {
         squares += (double) gradient.get(i) * gradient.get(i);

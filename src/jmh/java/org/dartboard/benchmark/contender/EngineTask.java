@@ -7,7 +7,7 @@ interface EngineTask {
   /** Does it once. Returns the loss before any step. */
   double run();
 
-  /** The last dL/dw, laid out as w. */
+  /** The last dL/dw, laid out as w; empty where the work has none. */
   FloatBuffer weightGradient();
 
   /** The last gradient by [edge][operation]; empty where the work has none. */

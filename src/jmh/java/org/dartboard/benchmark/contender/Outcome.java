@@ -7,8 +7,9 @@ import java.util.Locale;
 /**
  * What a contender computed, in few numbers.
  *
- * @param loss of the last weight step, before it
- * @param weightGradient the norm of dL/dw of each slice of the layout, in its order
+ * @param loss what the last run returned
+ * @param weightGradient the norm of dL/dw of each slice of the layout, in its order; empty where
+ *     the work has none
  * @param operationGradient dL/dalpha, or dL/dp summed over the cells, by [edge][operation]; empty
  *     where the work has none
  */

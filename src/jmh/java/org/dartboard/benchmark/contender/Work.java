@@ -6,6 +6,8 @@ public enum Work {
   SEARCH_STEP,
   /** The loss and its gradients with respect to weights and operation weights. */
   GRADIENTS,
+  /** The gradient of DARTS's second order: the unrolled gradient with respect to alpha. */
+  UNROLLED_GRADIENT,
   /** A weight step of a discrete network. */
   TRAINING_STEP
 }

@@ -3,7 +3,6 @@ package org.dartboard.benchmark.libtorch;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AbstractTensor;
@@ -22,6 +21,7 @@ import org.dartboard.benchmark.contender.Workload;
 import org.dartboard.data.Batch;
 import org.dartboard.space.Edge;
 import org.dartboard.space.Operation;
+import org.dartboard.workload.SearchStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +42,7 @@ public final class LibtorchContender implements Contender {
   private final Images validation;
   private final SGD descent;
   private final Adam adam;
+  private final UnrolledGradient unrolled;
   private double loss = Double.NaN;
 
   private record Images(Tensor images, Tensor labels) {}
@@ -70,14 +71,15 @@ public final class LibtorchContender implements Contender {
     options.betas().put(0.999, 0.5);
     options.weight_decay().put(1e-3);
     adam = new Adam(new TensorVector(alpha), options);
+    unrolled = new UnrolledGradient(parameters, alpha);
   }
 
   private Tensor alpha() {
     float[] values = new float[Edge.COUNT * Operation.COUNT];
-    if (workload.work() == Work.SEARCH_STEP) {
-      UniformRandomProvider random = workload.streams().stream("alpha");
+    if (workload.work() == Work.SEARCH_STEP || workload.work() == Work.UNROLLED_GRADIENT) {
+      double[] initial = SearchStep.initialAlpha(workload.streams());
       for (int i = 0; i < values.length; i++) {
-        values[i] = (float) (1e-3 * random.nextDouble(-1, 1));
+        values[i] = (float) initial[i];
       }
     }
     return AbstractTensor.create(values, Edge.COUNT, Operation.COUNT);
@@ -107,6 +109,7 @@ public final class LibtorchContender implements Contender {
         alphaStep();
       }
       case GRADIENTS -> loss = gradients();
+      case UNROLLED_GRADIENT -> loss = unrolled();
       case TRAINING_STEP -> loss = weightStep(false);
     }
     return loss;
@@ -145,6 +148,13 @@ public final class LibtorchContender implements Contender {
     }
   }
 
+  private double unrolled() {
+    try (PointerScope step = new PointerScope()) {
+      return unrolled.compute(
+          () -> forward(training, alpha.softmax(-1)), () -> forward(validation, alpha.softmax(-1)));
+    }
+  }
+
   private Tensor forward(Images batch, @Nullable Tensor weights) {
     try (Autocast autocast = new Autocast(format == Format.BF16)) {
       Tensor logits = network.logits(batch.images, weights);
@@ -155,6 +165,9 @@ public final class LibtorchContender implements Contender {
   @Override
   public Outcome outcome() {
     try (PointerScope reading = new PointerScope()) {
+      if (workload.work() == Work.UNROLLED_GRADIENT) {
+        return new Outcome(loss, List.of(), unrolled.gradient());
+      }
       List<Double> norms = new ArrayList<>();
       parameters.weights().values().forEach(tensor -> norms.add(norm(tensor.grad())));
       List<Double> slopes = new ArrayList<>();
