@@ -78,6 +78,8 @@ class ArchitectureTest {
         .definedBy("org.dartboard.report..")
         .layer("search")
         .definedBy("org.dartboard.search..")
+        .layer("diagnose")
+        .definedBy("org.dartboard.diagnose..")
         .layer("engine")
         .definedBy("org.dartboard.engine..")
         .layer("data")
@@ -106,16 +108,26 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run")
+        .whereLayer("diagnose")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "search")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "search")
+        .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "search", "diagnose")
         .whereLayer("data")
         .mayOnlyBeAccessedByLayers(
-            "cli", "importing", "workload", "reproduce", "run", "search", "engine")
+            "cli", "importing", "workload", "reproduce", "run", "search", "diagnose", "engine")
         .whereLayer("table")
         .mayOnlyBeAccessedByLayers("cli", "importing", "reproduce", "claim")
         .whereLayer("space")
         .mayOnlyBeAccessedByLayers(
-            "cli", "importing", "reproduce", "claim", "run", "search", "engine", "table")
+            "cli",
+            "importing",
+            "reproduce",
+            "claim",
+            "run",
+            "search",
+            "diagnose",
+            "engine",
+            "table")
         .check(program);
   }
 
