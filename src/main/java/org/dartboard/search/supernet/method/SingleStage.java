@@ -1,15 +1,19 @@
 package org.dartboard.search.supernet.method;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dartboard.data.Batch;
 import org.dartboard.engine.OperationMode;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.MethodDescription;
 import org.dartboard.search.supernet.PolicyContext;
+import org.dartboard.search.supernet.SearchBatches;
 import org.dartboard.search.supernet.SearchNetwork;
 import org.dartboard.search.supernet.SearchSettings;
 import org.dartboard.search.supernet.SupernetMethod;
 import org.dartboard.search.supernet.Turn;
+import org.dartboard.space.Cell;
 import org.dartboard.space.Edge;
 import org.dartboard.space.Operation;
 
@@ -21,7 +25,9 @@ import org.dartboard.space.Operation;
  * <p>A reconstruction: neither the paper's text nor code could be had. Share of the epochs before
  * the freeze and what the frozen network is (the mixture as it stands, or its largest operations)
  * are hyper-parameters. The entropy penalty that the paper studies adds lambda_t (1/6) sum over
- * edges of H(p), H = -sum p log p, to alpha's loss, with lambda_t constant or rising linearly.
+ * edges of H(p), H = -sum p log p, to alpha's loss, with lambda_t constant or rising linearly. The
+ * accuracy of the final network on the test images stands in the result beside that of the same
+ * weights with the cell's operations alone; their difference is the discretisation gap.
  */
 final class SingleStage extends AlphaPolicy {
   private static final HyperParameter FREEZE =
@@ -32,6 +38,10 @@ final class SingleStage extends AlphaPolicy {
       HyperParameter.real("entropyWeight", 0, -1e6, 1e6, "lambda of the entropy penalty");
   private static final HyperParameter RAMP =
       HyperParameter.whole("ramp", 0, 0, 1, "1: lambda rises from 0, 0: it is constant");
+
+  private static final HyperParameter STATISTICS =
+      HyperParameter.whole(
+          "statisticsBatches", 100, 1, 10_000, "batches that running statistics are taken from");
 
   static final SupernetMethod METHOD =
       new SupernetMethod(
@@ -44,8 +54,12 @@ final class SingleStage extends AlphaPolicy {
           "Reconstructed from the abstract: the time of the freeze, the penalty's form and the data"
               + " split are unknown.",
           SearchSettings.benchmark(),
-          List.of(FREEZE, HARDEN, ENTROPY, RAMP),
+          List.of(FREEZE, HARDEN, ENTROPY, RAMP, STATISTICS),
+          Map.of(STATISTICS.name(), 3.0),
           SingleStage::new);
+
+  private double accuracy = Double.NaN;
+  private double discreteAccuracy = Double.NaN;
 
   private SingleStage(PolicyContext context) {
     super(context);
@@ -68,11 +82,40 @@ final class SingleStage extends AlphaPolicy {
 
   @Override
   public void arrangeWeightStep(Turn turn, SearchNetwork network, Batch training) {
-    if (turn.epoch() >= freeze() && context().values().whole(HARDEN) == 1) {
+    if (turn.epoch() >= freeze()) {
+      arrangeFrozen(network);
+    } else {
+      arrange(network);
+    }
+  }
+
+  private void arrangeFrozen(SearchNetwork network) {
+    if (context().values().whole(HARDEN) == 1) {
       network.select(Decoding.largest(alpha()), OperationMode.OFF);
     } else {
       arrange(network);
     }
+  }
+
+  /** Also measures the frozen network, and its weights with the largest operations alone. */
+  @Override
+  public Cell decide(SearchNetwork network, SearchBatches batches) {
+    HeldOutAccuracy measure =
+        new HeldOutAccuracy(network, batches, context().values().whole(STATISTICS));
+    Cell cell = Decoding.largest(alpha());
+    arrangeFrozen(network);
+    accuracy = measure.percent();
+    network.select(cell, OperationMode.OFF);
+    discreteAccuracy = measure.percent();
+    return cell;
+  }
+
+  @Override
+  public Map<String, Double> measurements() {
+    Map<String, Double> measurements = new LinkedHashMap<>();
+    measurements.put("held_out_accuracy", accuracy);
+    measurements.put("held_out_accuracy_of_cell", discreteAccuracy);
+    return measurements;
   }
 
   /** The gradient of H by alpha is -p (log p + H). */
