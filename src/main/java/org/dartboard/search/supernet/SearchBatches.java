@@ -19,6 +19,7 @@ public final class SearchBatches {
   private final BatchMaker bothHalves;
   private final BatchMaker validation;
   private final BatchMaker scoring;
+  private final BatchMaker heldOut;
   private final List<Batch> trainingBuffers;
   private final List<Batch> validationBuffers;
   private final Batch scoringBuffer;
@@ -29,6 +30,15 @@ public final class SearchBatches {
     this.bothHalves = maker(data, data.both(), plan, "both halves", true);
     this.validation = maker(data, data.validation(), plan, "validation", true);
     this.scoring = maker(data, data.validation(), plan, "scoring", false);
+    this.heldOut =
+        new BatchMaker(
+            data.heldOutImages(),
+            data.heldOut(),
+            training.batchSize(),
+            BatchMaker.Order.SEQUENTIAL,
+            Augmentation.NONE,
+            data.normalization(),
+            plan.streams());
     this.trainingBuffers = buffers(training);
     this.validationBuffers = buffers(validation);
     this.scoringBuffer = buffer(scoring);
@@ -85,6 +95,21 @@ public final class SearchBatches {
    */
   public Batch scoring(long number) {
     scoring.make(position(scoring, number), scoringBuffer);
+    return scoringBuffer;
+  }
+
+  /** How many batches the images that the search never sees make. */
+  public int heldOutBatches() {
+    return heldOut.batchesPerEpoch();
+  }
+
+  /**
+   * A batch of images that the search never sees; it is in the same memory as those for scoring.
+   *
+   * @param number 0 to {@link #heldOutBatches} - 1
+   */
+  public Batch heldOut(int number) {
+    heldOut.make(new DataPosition(0, number), scoringBuffer);
     return scoringBuffer;
   }
 

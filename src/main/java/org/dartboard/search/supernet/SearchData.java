@@ -3,6 +3,7 @@ package org.dartboard.search.supernet;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.dartboard.data.BatchMaker;
 import org.dartboard.data.Cifar10;
 import org.dartboard.data.CifarSplit;
 import org.dartboard.data.DataException;
@@ -15,28 +16,41 @@ import org.dartboard.io.MissingDataException;
 public final class SearchData {
   /** So many images of the first file hold enough of both halves for a trial. */
   private static final int HEAD = 512;
+  private static final int TRIAL_IMAGES = 96;
 
   private final ImageSet images;
   private final int[] training;
   private final int[] validation;
   private final Normalization normalization;
+  private final ImageSet heldOutImages;
+  private final int[] heldOut;
 
   /**
    * Images with a split.
    *
    * @param training positions of the images that weights are trained on
    * @param validation positions of the images that the architecture is moved on
+   * @param heldOutImages where images are that the search never sees
+   * @param heldOut their positions there, at least one
    */
   public SearchData(
-      ImageSet images, int[] training, int[] validation, Normalization normalization) {
+      ImageSet images,
+      int[] training,
+      int[] validation,
+      Normalization normalization,
+      ImageSet heldOutImages,
+      int[] heldOut) {
     this.images = images;
     this.training = training.clone();
     this.validation = validation.clone();
     this.normalization = normalization;
+    this.heldOutImages = heldOutImages;
+    this.heldOut = heldOut.clone();
   }
 
   /**
-   * CIFAR-10's training images with the benchmark's split, as large as a profile has them.
+   * CIFAR-10's training images with the benchmark's split, as large as a profile has them; its test
+   * images are held out.
    *
    * @throws MissingDataException if there is no folder with images or split
    * @throws DataException if images or split are not the official ones
@@ -45,22 +59,50 @@ public final class SearchData {
       throws DataException, MissingDataException {
     Path folder = folders.find(Cifar10.FOLDER);
     CifarSplit split = CifarSplit.read(folders.find(CifarSplit.FOLDER));
-    boolean all = profile.imagesPerHalf() == Integer.MAX_VALUE;
-    ImageSet images = all ? Cifar10.training(folder) : Cifar10.firstTraining(folder, HEAD);
+    if (profile == SupernetProfile.SMOKE) {
+      return trial(Cifar10.firstTraining(folder, HEAD).halved(), split);
+    }
+    ImageSet images = Cifar10.training(folder);
+    ImageSet test = Cifar10.test(folder);
     return new SearchData(
         profile.halved() ? images.halved() : images,
-        first(split.training(), images.size(), profile.imagesPerHalf()),
-        first(split.validation(), images.size(), profile.imagesPerHalf()),
-        Normalization.CIFAR_10);
+        split.training(),
+        split.validation(),
+        Normalization.CIFAR_10,
+        profile.halved() ? test.halved() : test,
+        BatchMaker.all(test));
   }
 
-  private static int[] first(int[] positions, int below, int most) {
-    return Arrays.stream(positions).filter(position -> position < below).limit(most).toArray();
+  /** A few images of each half; the next ones of the validation half are held out. */
+  private static SearchData trial(ImageSet images, CifarSplit split) {
+    int[] training = below(split.training(), images.size());
+    int[] validation = below(split.validation(), images.size());
+    return new SearchData(
+        images,
+        Arrays.copyOf(training, TRIAL_IMAGES),
+        Arrays.copyOf(validation, TRIAL_IMAGES),
+        Normalization.CIFAR_10,
+        images,
+        Arrays.copyOfRange(validation, TRIAL_IMAGES, 2 * TRIAL_IMAGES));
+  }
+
+  private static int[] below(int[] positions, int limit) {
+    return Arrays.stream(positions).filter(position -> position < limit).toArray();
   }
 
   /** The images that both halves are taken from. */
   public ImageSet images() {
     return images;
+  }
+
+  /** Where the images are that the search never sees. */
+  public ImageSet heldOutImages() {
+    return heldOutImages;
+  }
+
+  /** Positions of those images; a copy. */
+  public int[] heldOut() {
+    return heldOut.clone();
   }
 
   /** How the values are normalised. */

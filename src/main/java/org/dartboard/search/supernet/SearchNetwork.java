@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dartboard.data.Batch;
 import org.dartboard.engine.EngineDescription;
 import org.dartboard.engine.FlatBuffers;
+import org.dartboard.engine.FlatVectors;
 import org.dartboard.engine.Knobs;
 import org.dartboard.engine.OperationMode;
 import org.dartboard.engine.Supernet;
@@ -59,6 +60,11 @@ public final class SearchNetwork implements AutoCloseable {
   /** What network it is. */
   public SupernetSpec spec() {
     return spec;
+  }
+
+  /** The function itself, without weights. */
+  public Supernet supernet() {
+    return supernet;
   }
 
   /** What computes it. */

@@ -5,16 +5,15 @@ import java.util.Locale;
 /** How large a search is: the network, the images and, for a trial of the path, its length. */
 public enum SupernetProfile {
   /** Seconds: a few steps of a tiny network on a few images, to show that the path works. */
-  SMOKE(4, 1, true, 96, 2, 16),
+  SMOKE(4, 1, true, 2, 16),
   /** Tens of minutes: a small network on halved images, with the method's own schedule. */
-  DESK(8, 1, true, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
+  DESK(8, 1, true, Integer.MAX_VALUE, Integer.MAX_VALUE),
   /** Hours: the network and images that NAS-Bench-201's searches use. */
-  PAPER(16, 5, false, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+  PAPER(16, 5, false, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   private final int width;
   private final int cellsPerStage;
   private final boolean halved;
-  private final int imagesPerHalf;
   private final int mostEpochs;
   private final int largestBatch;
 
@@ -22,13 +21,11 @@ public enum SupernetProfile {
       int width,
       int cellsPerStage,
       boolean halved,
-      int imagesPerHalf,
       int mostEpochs,
       int largestBatch) {
     this.width = width;
     this.cellsPerStage = cellsPerStage;
     this.halved = halved;
-    this.imagesPerHalf = imagesPerHalf;
     this.mostEpochs = mostEpochs;
     this.largestBatch = largestBatch;
   }
@@ -41,11 +38,6 @@ public enum SupernetProfile {
   /** Whether images are averaged to half the side. */
   public boolean halved() {
     return halved;
-  }
-
-  /** The most images that are used of each half of the split. */
-  public int imagesPerHalf() {
-    return imagesPerHalf;
   }
 
   /** A method's settings in this profile: its own but for the network and a trial's length. */

@@ -8,7 +8,7 @@ final class Tally {
 
   void add(BatchScore score) {
     loss += score.loss() * score.images();
-    correct += score.correct();
+    correct = score.correct() < 0 ? -1 : correct + score.correct();
     images += score.images();
   }
 
@@ -17,8 +17,8 @@ final class Tally {
     return loss / images;
   }
 
-  /** In percent; NaN where there were no images. */
+  /** In percent; NaN where there were no images, or it is not known. */
   double accuracy() {
-    return 100.0 * correct / images;
+    return correct < 0 ? Double.NaN : 100.0 * correct / images;
   }
 }

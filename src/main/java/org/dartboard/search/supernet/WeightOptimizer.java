@@ -2,6 +2,7 @@ package org.dartboard.search.supernet;
 
 import java.nio.FloatBuffer;
 import org.dartboard.engine.FlatBuffers;
+import org.dartboard.engine.FlatVectors;
 
 /**
  * Stochastic gradient descent with momentum and weight decay, as PyTorch has it: g = gradient +
@@ -60,7 +61,7 @@ public final class WeightOptimizer {
     }
     double scale = gradientClip / (FlatVectors.norm(gradient) + 1e-6);
     if (scale < 1) {
-      FlatVectors.scale(gradient, scale);
+      FlatVectors.scale(scale, gradient);
     }
   }
 

@@ -74,22 +74,22 @@ class SupernetSearchTest {
 
   @Test
   void theLogHasALineAnEpochAndTheWeightsLearn() throws IOException {
-    SearchPlan plan = TinySearches.plan(SupernetMethods.named("darts-v1"), 1, Map.of("epochs", 30));
+    SearchPlan plan = TinySearches.plan(SupernetMethods.named("darts-v1"), 1, Map.of("epochs", 15));
     SearchResult result = run(plan, folder, SearchListener.NONE);
 
     List<CSVRecord> lines = log(folder);
-    assertEquals(30, lines.size());
-    assertEquals(30 * 3, result.steps());
+    assertEquals(15, lines.size());
+    assertEquals(15 * 3, result.steps());
     double first = Double.parseDouble(lines.get(0).get("training_loss"));
-    double last = Double.parseDouble(lines.get(29).get("training_loss"));
-    assertTrue(last < 0.7 * first, () -> "the loss went from " + first + " to " + last);
+    double last = Double.parseDouble(lines.get(14).get("training_loss"));
+    assertTrue(last < 0.85 * first, () -> "the loss went from " + first + " to " + last);
     assertEquals("0.025", lines.get(0).get("learning_rate"));
-    assertEquals(result.code(), lines.get(29).get("cell"));
+    assertEquals(result.code(), lines.get(14).get("cell"));
     double sum = 0;
     for (String operation : List.of("none", "skip_connect", "nor_conv_1x1", "nor_conv_3x3")) {
-      sum += Double.parseDouble(lines.get(29).get("p_1-3_" + operation));
+      sum += Double.parseDouble(lines.get(14).get("p_1-3_" + operation));
     }
-    sum += Double.parseDouble(lines.get(29).get("p_1-3_avg_pool_3x3"));
+    sum += Double.parseDouble(lines.get(14).get("p_1-3_avg_pool_3x3"));
     assertEquals(1, sum, 1e-12);
   }
 

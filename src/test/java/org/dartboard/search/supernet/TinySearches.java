@@ -15,14 +15,16 @@ public final class TinySearches {
 
   private TinySearches() {}
 
-  /** 14 images a half: batches of 6 leave a short one. */
+  /** 14 images a half and 10 held out: batches of 6 leave a short one. */
   public static SearchData data() {
-    ImageSet images = GeneratedImages.of(28, SIDE, CLASSES, 1);
+    ImageSet images = GeneratedImages.of(38, SIDE, CLASSES, 1);
     return new SearchData(
         images,
         IntStream.range(0, 14).toArray(),
         IntStream.range(14, 28).toArray(),
-        new Normalization(List.of(127.0, 127.0, 127.0), List.of(64.0, 64.0, 64.0)));
+        new Normalization(List.of(127.0, 127.0, 127.0), List.of(64.0, 64.0, 64.0)),
+        images,
+        IntStream.range(28, 38).toArray());
   }
 
   /** A method in a tiny network: width 4, one cell a stage, batches of 6. */

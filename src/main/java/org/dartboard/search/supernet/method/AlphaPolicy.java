@@ -104,8 +104,8 @@ class AlphaPolicy implements SearchPolicy {
     return Softmax.backward(operationWeights(), gradient, BY_EDGE);
   }
 
-  /** Adds the gradient of what the method adds to the validation loss. */
-  void addPenaltyGradient(Turn turn, double[] gradient) {}
+  /** Adds the gradient of what the method adds to the validation loss, or clips the gradient. */
+  void amendAlphaGradient(Turn turn, double[] gradient) {}
 
   @Override
   public double[] edgeWeights() {
@@ -133,6 +133,11 @@ class AlphaPolicy implements SearchPolicy {
   @Override
   public BatchScore architectureStep(
       Turn turn, SearchNetwork network, Batch training, Batch validation) {
+    return firstOrderStep(turn, network, validation);
+  }
+
+  /** A step of alpha, and beta, against the gradient of the validation loss. */
+  final BatchScore firstOrderStep(Turn turn, SearchNetwork network, Batch validation) {
     arrangeArchitectureStep(turn, network);
     BatchScore score = network.evaluate(knobs(turn), validation, wantedOfArchitectureStep());
     if (edges != null) {
@@ -151,7 +156,7 @@ class AlphaPolicy implements SearchPolicy {
 
   /** One step of Adam against a gradient of the validation loss and the method's own terms. */
   final void moveAlpha(Turn turn, double[] gradient) {
-    addPenaltyGradient(turn, gradient);
+    amendAlphaGradient(turn, gradient);
     adam.step(alpha, gradient);
   }
 

@@ -41,7 +41,7 @@ final class BetaDarts extends AlphaPolicy {
 
   /** The gradient of logsumexp is the softmax. */
   @Override
-  void addPenaltyGradient(Turn turn, double[] gradient) {
+  void amendAlphaGradient(Turn turn, double[] gradient) {
     double lambda = context().values().real(WEIGHT) * turn.epoch() / turn.epochs();
     double[] softmax = operationWeights();
     for (int i = 0; i < gradient.length; i++) {

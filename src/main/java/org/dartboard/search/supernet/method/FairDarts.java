@@ -65,7 +65,7 @@ final class FairDarts extends AlphaPolicy {
   }
 
   @Override
-  void addPenaltyGradient(Turn turn, double[] gradient) {
+  void amendAlphaGradient(Turn turn, double[] gradient) {
     double weight = context().values().real(WEIGHT);
     double[] sigmoid = operationWeights();
     for (int i = 0; i < ALPHAS; i++) {

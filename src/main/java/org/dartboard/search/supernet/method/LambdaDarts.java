@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dartboard.data.Batch;
+import org.dartboard.engine.FlatVectors;
 import org.dartboard.engine.Want;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.MethodDescription;
-import org.dartboard.search.supernet.FlatVectors;
 import org.dartboard.search.supernet.PolicyContext;
 import org.dartboard.search.supernet.SavedState;
 import org.dartboard.search.supernet.SearchNetwork;
@@ -92,10 +92,10 @@ final class LambdaDarts extends AlphaPolicy {
         p[i] = kept[i] + side * epsilon * direction[i / ALPHAS][i % ALPHAS];
       }
       network.evaluate(knobs(turn), training, WEIGHTS, network.spare());
-      FlatVectors.add(
-          network.weightGradient(),
+      FlatVectors.axpy(
           -side * lambda / (2 * epsilon),
-          network.spare().weightGradient());
+          network.spare().weightGradient(),
+          network.weightGradient());
     }
     System.arraycopy(kept, 0, p, 0, p.length);
   }

@@ -77,7 +77,7 @@ final class SaDarts extends AlphaPolicy {
   }
 
   @Override
-  void addPenaltyGradient(Turn turn, double[] gradient) {
+  void amendAlphaGradient(Turn turn, double[] gradient) {
     double weight = context().values().real(WEIGHT);
     double lambda = context().values().whole(RAMP) == 1 ? weight * turn.progress() : weight;
     SmoothActivation phi = SmoothActivation.values()[context().values().whole(ACTIVATION)];

@@ -10,15 +10,22 @@ public final class SupernetMethods {
   private static final List<SupernetMethod> ALL =
       List.of(
           DartsFirstOrder.METHOD,
+          DartsSecondOrder.METHOD,
           RandomSharing.METHOD,
           Gdas.METHOD,
+          Setn.METHOD,
+          Enas.METHOD,
           PcDarts.METHOD,
+          RobustDarts.METHOD,
           BetaDarts.METHOD,
           DartsMinus.METHOD,
           FairDarts.METHOD,
           SmoothDarts.METHOD,
           SaDarts.METHOD,
           SaDarts.PARTIAL,
+          ProgressiveDarts.METHOD,
+          SingleStage.METHOD,
+          Adarts.METHOD,
           LambdaDarts.METHOD);
 
   private SupernetMethods() {}

@@ -64,6 +64,31 @@ class PenaltiesTest {
     }
   }
 
+  @Test
+  void theSingleStageProtocolPenalisesEntropy() {
+    for (int ramp = 0; ramp < 2; ramp++) {
+      double lambda = ramp == 1 ? 3 * EPOCH / (EPOCHS - 1.0) : 3;
+      assertPenalty(
+          SingleStage.METHOD,
+          Map.of("entropyWeight", 3, "ramp", ramp),
+          alpha -> {
+            double sum = 0;
+            for (int edge = 0; edge < 6; edge++) {
+              double total = 0;
+              double weighted = 0;
+              for (int code = 0; code < 5; code++) {
+                double exponential = Math.exp(alpha[edge * 5 + code]);
+                total += exponential;
+                weighted += exponential * alpha[edge * 5 + code];
+              }
+              // H = log Z - E[alpha].
+              sum += Math.log(total) - weighted / total;
+            }
+            return lambda * sum / 6;
+          });
+    }
+  }
+
   /** Where weak operations settle, as published for the two functions that are not monotonic. */
   @Test
   void siluAndGeluHaveTheKnownStationaryPoints() {
@@ -79,7 +104,7 @@ class PenaltiesTest {
       alpha[i] = Math.sin(7.3 * i) * 2;
     }
     double[] gradient = new double[30];
-    bench.policy.addPenaltyGradient(bench.turn(EPOCH, EPOCHS), gradient);
+    bench.policy.amendAlphaGradient(bench.turn(EPOCH, EPOCHS), gradient);
     assertArrayEquals(PolicyBench.differences(alpha, penalty), gradient, 1e-7);
   }
 

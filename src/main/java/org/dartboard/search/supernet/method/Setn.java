@@ -1,0 +1,81 @@
+package org.dartboard.search.supernet.method;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.dartboard.data.Batch;
+import org.dartboard.engine.OperationMode;
+import org.dartboard.search.MethodDescription;
+import org.dartboard.search.supernet.PolicyContext;
+import org.dartboard.search.supernet.SearchBatches;
+import org.dartboard.search.supernet.SearchNetwork;
+import org.dartboard.search.supernet.SearchSettings;
+import org.dartboard.search.supernet.Setting;
+import org.dartboard.search.supernet.SupernetMethod;
+import org.dartboard.search.supernet.Turn;
+import org.dartboard.space.Cell;
+import org.dartboard.space.Edge;
+import org.dartboard.space.Operation;
+
+/**
+ * SETN (Dong and Yang, ICCV 2019) as NAS-Bench-201 runs it: the weights are trained on cells drawn
+ * uniformly among those that leave no node without input, alpha on the mixture of all operations;
+ * at the end 100 cells are drawn from the softmax of alpha and the best is taken.
+ */
+final class Setn extends AlphaPolicy {
+  static final SupernetMethod METHOD =
+      new SupernetMethod(
+          new MethodDescription(
+              "setn",
+              "SETN",
+              "Dong, Yang: One-Shot Neural Architecture Search via Self-Evaluated Template Network",
+              2019,
+              "Trains weights on random cells, alpha on the mixture, and takes the best sample."),
+          "",
+          SearchSettings.benchmark().with(Setting.EPOCHS, 250).with(Setting.GRADIENT_CLIP, 5),
+          List.of(CellScoring.CANDIDATES, CellScoring.IMAGES),
+          Map.of(CellScoring.CANDIDATES.name(), 5.0, CellScoring.IMAGES.name(), 32.0),
+          Setn::new);
+
+  private Setn(PolicyContext context) {
+    super(context);
+  }
+
+  @Override
+  public void arrangeWeightStep(Turn turn, SearchNetwork network, Batch training) {
+    network.select(uniform(turn.random("cell")), OperationMode.OFF);
+  }
+
+  /** A uniform draw, node by node, again while all edges into the node carry nothing. */
+  static Cell uniform(UniformRandomProvider random) {
+    Operation[] operations = new Operation[Edge.COUNT];
+    for (int node = 1; node <= Edge.OUTPUT_NODE; node++) {
+      boolean empty = true;
+      while (empty) {
+        for (Edge edge : Edge.into(node)) {
+          operations[edge.ordinal()] = Operation.ofCode(random.nextInt(Operation.COUNT));
+          empty &= operations[edge.ordinal()] == Operation.NONE;
+        }
+      }
+    }
+    return Cell.of(operations);
+  }
+
+  @Override
+  public Optional<Cell> cell() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Cell decide(SearchNetwork network, SearchBatches batches) {
+    UniformRandomProvider random = context().streams().stream("candidates");
+    double[] p = operationWeights();
+    List<Cell> cells =
+        IntStream.range(0, context().values().whole(CellScoring.CANDIDATES))
+            .mapToObj(i -> Decoding.draw(p, random))
+            .toList();
+    return new CellScoring(network, batches, context().values()).best(cells);
+  }
+}

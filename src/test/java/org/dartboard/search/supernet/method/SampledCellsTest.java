@@ -1,0 +1,113 @@
+package org.dartboard.search.supernet.method;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.dartboard.random.RandomStreams;
+import org.dartboard.space.Cell;
+import org.dartboard.space.Edge;
+import org.dartboard.space.Operation;
+import org.junit.jupiter.api.Test;
+
+/** SETN's and ENAS's draws. */
+class SampledCellsTest {
+  private static UniformRandomProvider random() {
+    return new RandomStreams("draws", 1).stream("cells");
+  }
+
+  /** Of 5, 25 and 125 draws into a node one has no input, so each is left with one less. */
+  @Test
+  void setnDrawsUniformlyAmongCellsWithoutAnEmptyNode() {
+    UniformRandomProvider random = random();
+    int draws = 20_000;
+    int noneOnFirst = 0;
+    int noneOnSecond = 0;
+    for (int i = 0; i < draws; i++) {
+      Cell cell = Setn.uniform(random);
+      noneOnFirst += cell.operation(Edge.FROM_0_TO_1) == Operation.NONE ? 1 : 0;
+      noneOnSecond += cell.operation(Edge.FROM_0_TO_2) == Operation.NONE ? 1 : 0;
+      for (int node = 1; node <= 3; node++) {
+        assertTrue(
+            Edge.into(node).stream().anyMatch(edge -> cell.operation(edge) != Operation.NONE));
+      }
+    }
+    assertEquals(0, noneOnFirst);
+    assertEquals(4.0 / 24, (double) noneOnSecond / draws, 0.01);
+  }
+
+  @Test
+  void cellsAreDrawnWithTheProbabilitiesOfEachEdge() {
+    double[] p = new double[30];
+    for (int i = 0; i < 30; i++) {
+      p[i] = (1 + i % 5) / 15.0;
+    }
+    UniformRandomProvider random = random();
+    double[] counts = new double[5];
+    for (int i = 0; i < 5000; i++) {
+      Cell cell = Decoding.draw(p, random);
+      Edge.all().forEach(edge -> counts[cell.operation(edge).code()]++);
+    }
+    for (int code = 0; code < 5; code++) {
+      assertEquals((1 + code) / 15.0, counts[code] / 30_000, 0.01);
+    }
+  }
+
+  @Test
+  void theControllersGradientAgreesWithCentralDifferences() {
+    LstmController controller = new LstmController(3, random());
+    double[] parameters = controller.parameters();
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] *= 8;
+    }
+    Cell cell = Cell.ofCode("301424");
+    double[] gradient = new double[parameters.length];
+    controller.addGradient(cell, 2, gradient);
+    double[] expected =
+        PolicyBench.differences(parameters, moved -> 2 * controller.of(cell).logProbability());
+    assertArrayEquals(expected, gradient, 1e-8);
+  }
+
+  @Test
+  void theControllersProbabilitiesSumToOneAndItDrawsByThem() {
+    LstmController controller = new LstmController(2, random());
+    for (int i = 0; i < controller.parameters().length; i++) {
+      controller.parameters()[i] *= 20;
+    }
+    double total = 0;
+    double skipFirst = 0;
+    for (int ordinal = 0; ordinal < Cell.COUNT; ordinal++) {
+      double p = Math.exp(controller.of(new Cell(ordinal)).logProbability());
+      total += p;
+      skipFirst += new Cell(ordinal).operation(Edge.FROM_0_TO_1).code() == 1 ? p : 0;
+    }
+    assertEquals(1, total, 1e-9);
+    UniformRandomProvider random = random();
+    int drawn = 0;
+    for (int i = 0; i < 4000; i++) {
+      LstmController.Sample sample = controller.sample(random);
+      drawn += sample.cell().operation(Edge.FROM_0_TO_1).code() == 1 ? 1 : 0;
+      assertEquals(controller.of(sample.cell()).logProbability(), sample.logProbability(), 1e-12);
+    }
+    assertEquals(skipFirst, drawn / 4000.0, 0.03);
+  }
+
+  @Test
+  void theBaselineFollowsTheRewardByAHundredth() {
+    PolicyBench<Enas> bench = new PolicyBench<>(Enas.METHOD, Map.of());
+    assertEquals(0, bench.policy.advantage(0.5));
+    assertEquals(0.99 * 0.2, bench.policy.advantage(0.7), 1e-12);
+    assertEquals(0.502, bench.policy.measurements().get("baseline"), 1e-12);
+  }
+
+  @Test
+  void theControllerLearnsAtTheEndOfAnEpoch() {
+    PolicyBench<Enas> bench = new PolicyBench<>(Enas.METHOD, Map.of("controllerSteps", 1));
+    double before = bench.policy.measurements().get("mean_reward");
+    bench.policy.epochEnds(bench.turn(0, 4), bench.network, bench.batches);
+    assertNotEquals(before, bench.policy.measurements().get("mean_reward"));
+  }
+}
