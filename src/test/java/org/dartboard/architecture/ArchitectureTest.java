@@ -158,6 +158,13 @@ class ArchitectureTest {
         .check(program);
     noClasses()
         .that()
+        .resideOutsideOfPackages("org.dartboard.engine.nd4j..", "org.dartboard.dl4j..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.datavec..")
+        .check(program);
+    noClasses()
+        .that()
         .resideInAnyPackage(
             "org.dartboard.claim..", "org.dartboard.table..", "org.dartboard.space..")
         .should()
