@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dartboard.benchmark.libtorch.Format;
 import org.dartboard.benchmark.libtorch.LibtorchContender;
-import org.dartboard.engine.EngineException;
-import org.dartboard.engine.onednn.OneDnnSupernet;
+import org.dartboard.cli.EngineChoice;
+import org.dartboard.engine.Precision;
 
 /** Everybody who can do a workload, by the name that the benchmarks' parameter has. */
 public enum Contenders {
@@ -47,9 +47,9 @@ public enum Contenders {
   /** Makes the contender ready for a workload. */
   public Contender create(Workload workload) {
     return switch (this) {
-      case ONEDNN -> new EngineContender(OneDnnSupernet::new, workload);
-      case ONEDNN_BF16 -> throw new EngineException("the onednn engine does not compute in bf16");
-      case ND4J -> throw new EngineException("there is no nd4j engine");
+      case ONEDNN -> engine("onednn", Precision.FP32, workload);
+      case ONEDNN_BF16 -> engine("onednn", Precision.BF16, workload);
+      case ND4J -> engine("nd4j", Precision.FP32, workload);
       case LIBTORCH -> new LibtorchContender(workload, Format.CONTIGUOUS, threads());
       case LIBTORCH_CHANNELS_LAST ->
           new LibtorchContender(workload, Format.CHANNELS_LAST, threads());
@@ -72,6 +72,10 @@ public enum Contenders {
       case ONEDNN_BF16, LIBTORCH_BF16 ->
           workload.share() == Share.ATTENTION ? Tolerance.BF16_SELECTION : Tolerance.BF16;
     };
+  }
+
+  private static Contender engine(String name, Precision precision, Workload workload) {
+    return new EngineContender(EngineChoice.supernets(name, precision), workload);
   }
 
   /** The threads that the engines use as well. */

@@ -16,6 +16,7 @@ import org.dartboard.io.MissingDataException;
 public final class SearchData {
   /** So many images of the first file hold enough of both halves for a trial. */
   private static final int HEAD = 512;
+
   private static final int TRIAL_IMAGES = 96;
 
   private final ImageSet images;

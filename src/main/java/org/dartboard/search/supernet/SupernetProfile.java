@@ -17,12 +17,7 @@ public enum SupernetProfile {
   private final int mostEpochs;
   private final int largestBatch;
 
-  SupernetProfile(
-      int width,
-      int cellsPerStage,
-      boolean halved,
-      int mostEpochs,
-      int largestBatch) {
+  SupernetProfile(int width, int cellsPerStage, boolean halved, int mostEpochs, int largestBatch) {
     this.width = width;
     this.cellsPerStage = cellsPerStage;
     this.halved = halved;

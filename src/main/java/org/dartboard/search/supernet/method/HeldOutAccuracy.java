@@ -15,8 +15,8 @@ import org.dartboard.search.supernet.SearchNetwork;
 /**
  * The accuracy of a network, as it is arranged, on images that the search never sees.
  *
- * <p>Running statistics are estimated anew for the arrangement first, and put back afterwards: those
- * of the search belong to other weights of operations.
+ * <p>Running statistics are estimated anew for the arrangement first, and put back afterwards:
+ * those of the search belong to other weights of operations.
  */
 final class HeldOutAccuracy {
   private static final Set<Want> STATE = EnumSet.of(Want.STATE);
