@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
     name = "data",
     mixinStandardHelpOptions = true,
     description = "Gets, checks and converts data that others published.",
-    subcommands = {DataPullCommand.class, DataStatusCommand.class, DataVerifyCommand.class})
+    subcommands = {
+      DataPullCommand.class,
+      DataStatusCommand.class,
+      DataVerifyCommand.class,
+      DataImportNatsCommand.class,
+      DataImportImageNetCommand.class
+    })
 final class DataCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -13,6 +13,10 @@ public record Normalization(List<Double> mean, List<Double> deviation) {
   public static final Normalization CIFAR_10 =
       new Normalization(List.of(125.3, 123.0, 113.9), List.of(63.0, 62.1, 66.7));
 
+  /** ImageNet16-120's constants as the code of NAS-Bench-201 has them. */
+  public static final Normalization IMAGENET16_120 =
+      new Normalization(List.of(122.68, 116.66, 104.01), List.of(63.22, 61.26, 65.09));
+
   public Normalization {
     mean = List.copyOf(mean);
     deviation = List.copyOf(deviation);

@@ -1,6 +1,6 @@
 /**
- * Images: CIFAR-10, its official split, augmentation, and batches made ahead of the step that needs
- * them.
+ * Images: CIFAR-10, its official split, ImageNet16-120, augmentation, and batches made ahead of the
+ * step that needs them.
  *
  * <p>A batch is a pure function of the image set, the random streams and the {@link
  * org.dartboard.data.DataPosition}; the background thread of {@link org.dartboard.data.BatchLoader}

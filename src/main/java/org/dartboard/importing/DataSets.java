@@ -27,7 +27,9 @@ public final class DataSets {
             new BenchmarkTables(get(files, "nasbench201")),
             CifarArchive.cifar10(get(files, "cifar-10")),
             CifarArchive.cifar100(get(files, "cifar-100")),
-            new PlainFiles(get(files, "fashion-mnist"))));
+            new PlainFiles(get(files, "fashion-mnist")),
+            ImportedSet.imageNet16(),
+            ImportedSet.learningCurves()));
   }
 
   private static Publication get(Map<String, Publication> files, String name) {

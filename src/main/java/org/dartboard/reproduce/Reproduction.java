@@ -37,8 +37,8 @@ import org.dartboard.table.Nb201Table;
 public final class Reproduction {
   /** What the report says where the table is not there. */
   static final String DATA_MISSING =
-      "data missing. Put the NAS-Bench-201 tables into nasbench201-data/ or name their folder in"
-          + " DARTBOARD_DATA; nasbench201-data/README.md lists the files and public sources";
+      "data missing. 'scripts/dartboard data pull' downloads the NAS-Bench-201 tables. Or put them"
+          + " into nasbench201-data/ or name their folder in DARTBOARD_DATA; docs/data.md says more";
 
   private final Request request;
   private final Ledger ledger;

@@ -148,6 +148,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheImportKnowsLibrariesOfForeignFormats() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.dartboard.importing..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.razorvine..", "org.apache.commons.compress..")
+        .check(program);
+  }
+
+  @Test
   void onlyItsEngineKnowsALibraryThatComputes() {
     noClasses()
         .that()

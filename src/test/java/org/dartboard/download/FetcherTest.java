@@ -287,6 +287,7 @@ class FetcherTest {
 
     assertTrue(message.contains("a.part cannot be written: No space left on device"), message);
     assertEquals(List.of("/a"), server.requests());
+    Files.delete(PartFile.beside(place()));
   }
 
   @Test

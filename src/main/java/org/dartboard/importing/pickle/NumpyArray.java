@@ -1,5 +1,7 @@
 package org.dartboard.importing.pickle;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +52,15 @@ final class NumpyArray implements Stateful {
       elements = Math.multiplyExact(elements, (long) length);
     }
     long found;
+    // Python 2 wrote bytes as a text of the same codes.
+    Object raw = content instanceof String text ? text.getBytes(ISO_8859_1) : content;
     if (newType.holdsObjects() && content instanceof List<?> list) {
       objects = list;
       found = list.size();
-    } else if (!newType.holdsObjects() && content instanceof byte[] raw) {
-      bytes = raw;
+    } else if (!newType.holdsObjects() && raw instanceof byte[] given) {
+      bytes = given;
       elements = Math.multiplyExact(elements, (long) newType.width());
-      found = raw.length;
+      found = given.length;
     } else {
       throw new IllegalArgumentException("the content of an array of " + newType);
     }

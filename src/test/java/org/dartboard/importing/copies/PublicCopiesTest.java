@@ -1,17 +1,22 @@
 package org.dartboard.importing.copies;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +25,7 @@ import org.dartboard.importing.TableText;
 import org.dartboard.space.Cell;
 import org.dartboard.table.TablePart;
 import org.dartboard.testing.RealData;
+import org.dartboard.testing.Thrown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +90,53 @@ class PublicCopiesTest {
       assertEquals(file.part().columnNames(), file.columnNames(), file.part()::toString);
       assertTrue(file.part() != TablePart.PROXIES);
     }
+  }
+
+  @Test
+  void aDamagedCopyIsNamedAndNothingIsWritten() throws IOException {
+    Path raw = RealData.assumeTable().resolveSibling(PublicCopies.FOLDER);
+    assumeTrue(Files.isDirectory(raw), "the public copies are needed");
+    Path copies = Files.createDirectory(folder.resolve("copies"));
+    try (Stream<Path> files = Files.list(raw)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, copies.resolve(file.getFileName()));
+      }
+    }
+
+    assertEquals(
+        copies.resolve("tss.csv") + " has 15624 rows; the benchmark has 15625",
+        messageAfter(copies, "tss.csv", text -> text.substring(0, text.lastIndexOf("\n|") + 1)));
+    assertEquals(
+        "two copies contradict each other in cifar10 test of architecture 0: 85.963333 and"
+            + " 85.863333",
+        messageAfter(copies, "nats_bench.csv", text -> text.replaceFirst("85.86333", "85.96333")));
+    String swapped =
+        messageAfter(
+            copies,
+            "tss.csv",
+            text -> text.replaceFirst("(\\|avg_pool[^\n]*\n)([^\n]*\n)", "$2$1"));
+    assertTrue(
+        swapped.startsWith(copies.resolve("tss.csv") + ", row 0: |nor_conv_3x3~0|"), swapped);
+    assertTrue(
+        messageAfter(copies, "cifar100_perfmetrics.txt", text -> text.replaceFirst("5.28", "x.28"))
+            .startsWith(copies.resolve("cifar100_perfmetrics.txt") + ", row 0: 'x.28"));
+    assertTrue(
+        messageAfter(copies, "metric_vals.pkl", text -> text.replaceFirst("runtime", "runtimf"))
+            .contains("metric_vals.pkl['cifar10'] has no 'runtime'; it has ["));
+  }
+
+  /** What the reader says after a change of one file, which is undone. */
+  private static String messageAfter(Path copies, String name, UnaryOperator<String> change)
+      throws IOException {
+    Path file = copies.resolve(name);
+    Path original = Files.move(file, copies.resolveSibling(name));
+    String text = Files.readString(original, ISO_8859_1);
+    String changed = change.apply(text);
+    assertNotEquals(text, changed, name);
+    Files.writeString(file, changed, ISO_8859_1);
+    String message = Thrown.message(IOException.class, () -> PublicCopies.read(copies));
+    Files.move(original, file, StandardCopyOption.REPLACE_EXISTING);
+    return message;
   }
 
   private static List<CSVRecord> records(Path file) throws IOException {
