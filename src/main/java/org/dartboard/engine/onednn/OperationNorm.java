@@ -8,11 +8,11 @@ import org.dartboard.engine.SupernetSpec;
 /**
  * The batch norm of an operation, cut so that no pass over the whole batch is needed for it alone.
  *
- * <p>Forward, statistics are taken of each tile and merged; then f times batch norm, with the factor
- * f that weights the operation, is a x + b for each channel, which is left to the sum of the node.
- * Backward, the sums over dy and dy times the normalised x are taken of each tile and merged. They
- * give the derivative with respect to f, which needs no division by f, and the coefficients of the
- * gradient of x.
+ * <p>Forward, statistics are taken of each tile and merged; then f times batch norm, with the
+ * factor f that weights the operation, is a x + b for each channel, which is left to the sum of the
+ * node. Backward, the sums over dy and dy times the normalised x are taken of each tile and merged.
+ * They give the derivative with respect to f, which needs no division by f, and the coefficients of
+ * the gradient of x.
  */
 final class OperationNorm {
   private static final int[] BACKWARD = {
