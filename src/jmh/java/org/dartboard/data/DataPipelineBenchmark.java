@@ -1,5 +1,6 @@
 package org.dartboard.data;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,7 @@ public class DataPipelineBenchmark {
 
   /** Starts the loader and checks that the first batch is the one that its position says. */
   @Setup
-  public void start() throws DataException {
+  public void start() throws IOException {
     ImageSet set =
         images.equals("cifar10")
             ? Cifar10.training(
