@@ -19,7 +19,8 @@ public record ArchitectureHessian(double[][] matrix, double asymmetry) {
   /**
    * Takes the Hessian at a point column by column, two evaluations for each number of alpha.
    *
-   * @param displacement of each number of alpha; {@link Displacement#ARCHITECTURE} is the standard
+   * @param displacement of each number of alpha; where ReLUs change sides between the legs, 0.1 or
+   *     more on many images, so that the jumps of the gradient average out
    */
   public static ArchitectureHessian at(
       GradientProbe probe, Point point, BatchLoss loss, double displacement) {
