@@ -96,7 +96,7 @@ public final class SearchFolder {
         : Optional.empty();
   }
 
-  /** Seconds that the search has taken so far, all its parts together. */
+  /** Seconds that the search has taken so far, all its parts together, to the millisecond. */
   public double seconds() throws IOException {
     if (timing.size() == 0 && Files.exists(folder.resolve("timing.csv"))) {
       timing.resume((int) Files.readString(folder.resolve("timing.csv")).lines().count());
@@ -105,7 +105,7 @@ public final class SearchFolder {
     for (int line = 1; line < timing.size(); line++) {
       seconds += Double.parseDouble(timing.line(line).get(1));
     }
-    return seconds;
+    return Math.round(seconds * 1000) / 1000.0;
   }
 
   Map<String, String> configuration() {
