@@ -86,7 +86,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      description = "onednn. Default: ${DEFAULT-VALUE}.",
+      description = "onednn or nd4j. Default: ${DEFAULT-VALUE}.",
       defaultValue = "onednn")
   private Engines engine = Engines.ONEDNN;
 

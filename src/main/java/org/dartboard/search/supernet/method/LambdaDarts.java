@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dartboard.data.Batch;
+import org.dartboard.engine.EngineException;
 import org.dartboard.engine.FlatVectors;
+import org.dartboard.engine.Precision;
 import org.dartboard.engine.Want;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.MethodDescription;
@@ -84,6 +86,7 @@ final class LambdaDarts extends AlphaPolicy {
     if (lambda == 0 || norm == 0) {
       return;
     }
+    requireSinglePrecision(network);
     double epsilon = context().values().real(DISPLACEMENT) / norm;
     double[] p = network.input().operationWeights();
     double[] kept = p.clone();
@@ -98,6 +101,16 @@ final class LambdaDarts extends AlphaPolicy {
           network.weightGradient());
     }
     System.arraycopy(kept, 0, p, 0, p.length);
+  }
+
+  private static void requireSinglePrecision(SearchNetwork network) {
+    Precision precision = network.description().precision();
+    if (precision != Precision.FP32) {
+      throw new EngineException(
+          "Lambda-DARTS takes finite differences, which vanish in the spacing of "
+              + precision.label()
+              + "; search with fp32");
+    }
   }
 
   private static double[][] byCell(double[] gradient) {
