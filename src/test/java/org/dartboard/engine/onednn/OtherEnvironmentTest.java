@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine on lesser processors, and what it says of where it runs. */
 class OtherEnvironmentTest {
@@ -22,6 +23,13 @@ class OtherEnvironmentTest {
 
     assertTrue(printed.contains(said), printed);
     assertTrue(printed.contains("ONEDNN_MAX_CPU_ISA=" + limit), printed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void agreesWithTheReferenceOnSeveralThreads(int threads)
+      throws IOException, InterruptedException {
+    run(12, Map.of("OMP_NUM_THREADS", Integer.toString(threads)));
   }
 
   @ParameterizedTest
