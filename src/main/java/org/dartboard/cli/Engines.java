@@ -9,15 +9,22 @@ import org.dartboard.engine.onednn.OneDnnSupernet;
 /** The engines that can be chosen on the command line. */
 enum Engines {
   /** oneDNN, on the processor. */
-  ONEDNN(OneDnnSupernet::new),
+  ONEDNN {
+    @Override
+    SupernetFactory supernets(Precision precision) {
+      return (spec, maximumBatch) -> new OneDnnSupernet(spec, maximumBatch, precision);
+    }
+  },
   /** ND4J, on the processor or, where its CUDA backend is on the class path, on a GPU. */
-  ND4J(Nd4jSupernet::new);
-
-  private final SupernetFactory fp32;
-
-  Engines(SupernetFactory fp32) {
-    this.fp32 = fp32;
-  }
+  ND4J {
+    @Override
+    SupernetFactory supernets(Precision precision) {
+      if (precision != Precision.FP32) {
+        throw new BadInputException("the engine nd4j computes in fp32, not " + precision.label());
+      }
+      return Nd4jSupernet::new;
+    }
+  };
 
   /** The name in lower case, as on the command line and in files. */
   String label() {
@@ -25,15 +32,9 @@ enum Engines {
   }
 
   /**
-   * Supernets of this engine.
+   * Supernets of this engine, which refuse what the machine cannot compute.
    *
-   * @throws BadInputException if the engine does not compute in that precision
+   * @throws BadInputException if the engine never computes in that precision
    */
-  SupernetFactory supernets(Precision precision) {
-    if (precision != Precision.FP32) {
-      throw new BadInputException(
-          "the engine " + label() + " computes in fp32, not " + precision.label());
-    }
-    return fp32;
-  }
+  abstract SupernetFactory supernets(Precision precision);
 }

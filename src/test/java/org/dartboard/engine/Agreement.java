@@ -18,21 +18,44 @@ import org.dartboard.random.RandomStreams;
  * Compares an engine's results with the reference's.
  *
  * <p>An engine can do no better than a reference whose numbers are rounded as the engine's are. So
- * the reference is evaluated again, {@link #NEIGHBOURS} times, with random errors of {@link
- * #ROUNDINGS} roundings in every tensor and every gradient, and each group of results may be off by
- * {@link #FACTOR} times the farthest that it moved, and by the rounding of the results themselves.
- *
- * <p>The numbers are chosen for single precision. Adding up n terms one by one is off by about the
- * root of n / 6 roundings of the sum's size, and the longest sums of the random networks have some
- * hundred terms, so that uniform errors of up to 8 roundings are of the engine's own size. Where a
- * group is one number, all neighbours may by chance have moved it little: with errors of equal
- * size, normally distributed, eight neighbours and a factor of 10, an engine that is right is
- * refused once in five million times.
+ * the reference is evaluated again, {@link #NEIGHBOURS} times, with random errors of some roundings
+ * in every tensor and every gradient, and each group of results may be off by a factor times the
+ * farthest that it moved, and by the rounding of the results themselves.
  */
 public final class Agreement {
   private static final int NEIGHBOURS = 8;
-  private static final double ROUNDINGS = 8;
-  private static final double FACTOR = 10;
+
+  /**
+   * How near an engine must come.
+   *
+   * @param rounding the largest relative error of one rounding
+   * @param roundings how many of them the neighbours' errors may be
+   * @param factor how much farther than the farthest neighbour the engine may be
+   * @param corners whether corners can be kept away from
+   */
+  private record Bound(double rounding, double roundings, double factor, boolean corners) {
+    /**
+     * Adding up n terms one by one is off by about the root of n / 6 roundings of the sum's size,
+     * and the longest sums of the random networks have some hundred terms, so that uniform errors
+     * of up to 8 roundings are of the engine's own size. Where a group is one number, all
+     * neighbours may by chance have moved it little: with errors of equal size, normally
+     * distributed, eight neighbours and a factor of 10, an engine that is right is refused once in
+     * five million times.
+     */
+    static Bound single(double rounding) {
+      return new Bound(rounding, 8, 10, true);
+    }
+
+    /**
+     * Sums are exact in comparison, so that there is one rounding of each tensor and one of the
+     * weights; uniform errors of up to 2 roundings are more than twice that, and a factor of 3
+     * refuses an engine that is right once in a hundred thousand times. Some ReLU always comes to
+     * its other side, in the neighbours as in the engine.
+     */
+    static Bound bf16() {
+      return new Bound(0x1p-8, 2, 3, false);
+    }
+  }
 
   private Agreement() {}
 
@@ -45,13 +68,25 @@ public final class Agreement {
    * @param precision the largest relative error of one rounding in the engine
    */
   public static void assertAgrees(Supernet supernet, RandomCase call, double precision) {
-    moveOffCorners(call, precision);
+    assertAgrees(supernet, call, Bound.single(precision));
+  }
+
+  /** Likewise, for an engine whose tensors are stored in that precision. */
+  public static void assertAgrees(Supernet supernet, RandomCase call, Precision precision) {
+    assertAgrees(
+        supernet, call, precision == Precision.BF16 ? Bound.bf16() : Bound.single(0x1p-24));
+  }
+
+  private static void assertAgrees(Supernet supernet, RandomCase call, Bound bound) {
+    if (bound.corners()) {
+      moveOffCorners(call, bound.rounding());
+    }
     List<Group> expected = reference(call, Rounding.exact());
     List<Group> actual = evaluate(supernet, call);
     List<List<Group>> neighbours =
         IntStream.range(0, NEIGHBOURS)
             .parallel()
-            .mapToObj(neighbour -> neighbour(call, neighbour, ROUNDINGS * precision))
+            .mapToObj(neighbour -> neighbour(call, neighbour, bound.roundings() * bound.rounding()))
             .toList();
     for (int group = 0; group < expected.size(); group++) {
       double[] values = expected.get(group).values();
@@ -59,7 +94,7 @@ public final class Agreement {
       for (List<Group> neighbour : neighbours) {
         moved = Math.max(moved, distance(values, neighbour.get(group).values()));
       }
-      double allowed = FACTOR * moved + 2 * precision * largest(values);
+      double allowed = bound.factor() * moved + 2 * bound.rounding() * largest(values);
       double distance = distance(values, actual.get(group).values());
       String name = expected.get(group).name();
       assertTrue(

@@ -160,7 +160,7 @@ public abstract class SupernetContractTest {
     return output;
   }
 
-  private static String message(org.junit.jupiter.api.function.Executable call) {
+  protected static String message(org.junit.jupiter.api.function.Executable call) {
     return String.valueOf(assertThrows(EngineException.class, call).getMessage());
   }
 }

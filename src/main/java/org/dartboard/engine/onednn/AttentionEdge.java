@@ -20,6 +20,7 @@ final class AttentionEdge {
   private final Invocation attendBackAdding;
   private final Invocation multiply;
   private final Invocation average;
+  private final SingleCopy averaged;
   private final FloatBuffer averageMemory;
   private final float[] ratingGradient;
   private final int area;
@@ -58,7 +59,7 @@ final class AttentionEdge {
     attend =
         new Invocation(
             onednn,
-            kernels.binary(shape, dnnl.dnnl_binary_mul, each, Attributes.NONE),
+            kernels.binary(shape, dnnl.dnnl_binary_mul, each.single(), Attributes.NONE),
             BINARY,
             ends.source(),
             attention.rating(),
@@ -66,7 +67,7 @@ final class AttentionEdge {
     attendBack =
         new Invocation(
             onednn,
-            kernels.binary(shape, dnnl.dnnl_binary_mul, each, Attributes.NONE),
+            kernels.binary(shape, dnnl.dnnl_binary_mul, each.single(), Attributes.NONE),
             BINARY,
             shared.attendedGradient,
             attention.rating(),
@@ -74,7 +75,7 @@ final class AttentionEdge {
     attendBackAdding =
         new Invocation(
             onednn,
-            kernels.binary(shape, dnnl.dnnl_binary_mul, each, Attributes.ACCUMULATE),
+            kernels.binary(shape, dnnl.dnnl_binary_mul, each.single(), Attributes.ACCUMULATE),
             BINARY,
             shared.attendedGradient,
             attention.rating(),
@@ -87,15 +88,15 @@ final class AttentionEdge {
             shared.attendedGradient,
             ends.source(),
             shared.attended);
-    Tensor averaged = onednn.images(each);
+    averaged = new SingleCopy(kernels, each, onednn.images(each));
     average =
         new Invocation(
             onednn,
             kernels.pool(shape, shape.side(), 1, 0).forward(),
             new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST},
             shared.attended,
-            averaged);
-    averageMemory = averaged.floats();
+            averaged.stored());
+    averageMemory = averaged.single().floats();
     ratingGradient = new float[shape.count() * shape.channels()];
     area = shape.side() * shape.side();
   }
@@ -135,6 +136,7 @@ final class AttentionEdge {
     }
     multiply.run();
     average.run();
+    averaged.load();
     averageMemory.get(0, ratingGradient);
     for (int i = 0; i < ratingGradient.length; i++) {
       ratingGradient[i] *= area;

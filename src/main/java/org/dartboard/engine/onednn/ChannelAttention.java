@@ -7,7 +7,7 @@ import org.bytedeco.dnnl.global.dnnl;
  * One edge's channel attention: a rating a = sigmoid(M2 relu(M1 avg x) + M2 relu(M1 max x)) for
  * each channel of each image, and the channels that are rated highest over the batch.
  *
- * <p>Which channels those are has no gradient.
+ * <p>It is computed in single precision. Which channels are rated highest has no gradient.
  */
 final class ChannelAttention {
   private final GlobalPools pools;
@@ -35,7 +35,7 @@ final class ChannelAttention {
       Kernels kernels, Layers layers, Shape shape, int hidden, int selected, GlobalPools pools) {
     OneDnn onednn = kernels.onednn();
     this.pools = pools;
-    Shape outer = GlobalPools.pooled(shape);
+    Shape outer = GlobalPools.pooled(shape).single();
     Shape inner = outer.withChannels(hidden);
     // Rectified in place: the sign of a ReLU's output tells as much as that of its input.
     Tensor units = onednn.images(inner);
@@ -66,7 +66,7 @@ final class ChannelAttention {
             units,
             unitGradient,
             unitGradient);
-    rating = onednn.images(shape.withSide(1));
+    rating = onednn.images(shape.withSide(1).single());
     ratingMemory = rating.floats();
     logitMemory = logit.floats();
     logitGradientMemory = logitGradient.floats();

@@ -11,8 +11,8 @@ import org.bytedeco.dnnl.global.dnnl;
  * attention's matrices in one pass.
  */
 final class GlobalPools {
-  private final Tensor values;
-  private final Tensor gradient;
+  private final SingleCopy values;
+  private final SingleCopy gradient;
   private final Tensor nodeGradient;
   private final Sum sum;
   private final Invocation average;
@@ -28,8 +28,9 @@ final class GlobalPools {
     OneDnn onednn = kernels.onednn();
     this.nodeGradient = nodeGradient;
     this.sum = sum;
-    values = onednn.images(pooled(shape));
-    gradient = onednn.images(pooled(shape));
+    Shape pooled = pooled(shape);
+    values = new SingleCopy(kernels, pooled, onednn.images(pooled));
+    gradient = new SingleCopy(kernels, pooled, onednn.images(pooled));
     dnnl_memory_desc half = kernels.images(shape.withSide(1));
     long middle = dnnl.dnnl_memory_desc_get_size(half);
     Kernels.Pair mean = kernels.pool(shape, shape.side(), 1, 0);
@@ -41,13 +42,13 @@ final class GlobalPools {
             mean.forward(),
             new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST},
             node,
-            onednn.part(values, half, 0));
+            onednn.part(values.stored(), half, 0));
     averageBack =
         new Invocation(
             onednn,
             mean.backward(),
             new int[] {dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_SRC},
-            onednn.part(gradient, half, 0),
+            onednn.part(gradient.stored(), half, 0),
             nodeGradient);
     maximum =
         new Invocation(
@@ -55,41 +56,43 @@ final class GlobalPools {
             largest.forward(),
             new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST, dnnl.DNNL_ARG_WORKSPACE},
             node,
-            onednn.part(values, half, middle),
+            onednn.part(values.stored(), half, middle),
             workspace);
     maximumBack =
         new Invocation(
             onednn,
             largest.backward(),
             new int[] {dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_SRC, dnnl.DNNL_ARG_WORKSPACE},
-            onednn.part(gradient, half, middle),
+            onednn.part(gradient.stored(), half, middle),
             nodeGradient,
             workspace);
   }
 
   /** The shape of the pooled values of a node: twice its images, of one pixel. */
   static Shape pooled(Shape node) {
-    return new Shape(2 * node.count(), node.channels(), 1);
+    return new Shape(2 * node.count(), node.channels(), 1, node.precision());
   }
 
-  /** The means of all images, then the largest values of all images. */
+  /** The means of all images, then the largest values of all images; in single precision. */
   Tensor values() {
-    return values;
+    return values.single();
   }
 
-  /** Where the gradient of {@link #values} is collected. */
+  /** Where the gradient of {@link #values} is collected, in single precision. */
   Tensor gradient() {
-    return gradient;
+    return gradient.single();
   }
 
   /** Computes the values of a complete node. */
   void forward() {
     average.run();
     maximum.run();
+    values.load();
   }
 
   /** Adds the node's part of {@link #gradient} to the node's gradient. */
   void backward() {
+    gradient.store();
     sum.begin(nodeGradient, true);
     averageBack.set(1, sum.place());
     averageBack.run();

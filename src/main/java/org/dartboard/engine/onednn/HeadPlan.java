@@ -6,10 +6,12 @@ import org.dartboard.engine.Slice;
 
 /**
  * The end of the network: batch norm, ReLU, global average pooling, the linear classifier and the
- * mean cross-entropy. The classifier is small enough for plain Java, which sums in double
- * precision.
+ * mean cross-entropy, all in single precision. The classifier is small enough for plain Java, which
+ * sums in double precision.
  */
 final class HeadPlan {
+  private final SingleCopy input;
+  private final SingleCopy inputGradient;
   private final NormLayer norm;
   private final Invocation rectify;
   private final Invocation rectifyBack;
@@ -29,11 +31,15 @@ final class HeadPlan {
   private final int classes;
 
   /**
-   * @param input output of the last cell
-   * @param inputGradient where its gradient goes
+   * @param stored shape of the last cell's output
+   * @param lastOutput the last cell's output
+   * @param lastGradient where its gradient goes
    */
-  HeadPlan(Kernels kernels, Network network, Shape shape, Tensor input, Tensor inputGradient) {
+  HeadPlan(Kernels kernels, Network network, Shape stored, Tensor lastOutput, Tensor lastGradient) {
     OneDnn onednn = kernels.onednn();
+    Shape shape = stored.single();
+    input = new SingleCopy(kernels, stored, lastOutput);
+    inputGradient = new SingleCopy(kernels, stored, lastGradient);
     images = shape.count();
     channels = shape.channels();
     classes = network.spec().classes();
@@ -53,7 +59,7 @@ final class HeadPlan {
     logitGradient = new double[images * classes];
     norm =
         new Layers(kernels, network, "head")
-            .norm("", shape, input, normal, normalGradient, inputGradient);
+            .norm("", shape, input.single(), normal, normalGradient, inputGradient.single());
     Kernels.Pair relu = kernels.relu(shape);
     int[] ends = {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST};
     rectify = new Invocation(onednn, relu.forward(), ends, normal, rectified);
@@ -78,6 +84,7 @@ final class HeadPlan {
 
   /** Computes logits and loss, and the loss's gradient with respect to the logits. */
   void forward(Call call) {
+    input.load();
     norm.forward(call);
     rectify.run();
     pool.run();
@@ -131,6 +138,7 @@ final class HeadPlan {
     poolBack.run();
     rectifyBack.run();
     norm.backward(call);
+    inputGradient.store();
     if (call.wantsWeights()) {
       storeGradient(call.output().weightGradient());
     }

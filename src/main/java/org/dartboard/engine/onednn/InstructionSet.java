@@ -2,6 +2,7 @@ package org.dartboard.engine.onednn;
 
 import java.util.Map;
 import org.bytedeco.dnnl.global.dnnl;
+import org.dartboard.engine.EngineException;
 import org.dartboard.engine.Precision;
 
 /**
@@ -26,6 +27,22 @@ record InstructionSet(int code, String limit) {
   /** Whether all primitives, gradients included, can store tensors in that precision. */
   boolean supports(Precision precision) {
     return precision == Precision.FP32 || has(dnnl.dnnl_cpu_isa_avx512_core);
+  }
+
+  /**
+   * Checks a precision.
+   *
+   * @throws EngineException if it is not supported here
+   */
+  void require(Precision precision) {
+    if (!supports(precision)) {
+      throw new EngineException(
+          "the onednn engine cannot compute in "
+              + precision.label()
+              + " here: that needs AVX-512, which "
+              + limit
+              + " does not have. Use fp32");
+    }
   }
 
   /** The widest instructions, and which faster path is not there and why. */

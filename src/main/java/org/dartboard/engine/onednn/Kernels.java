@@ -69,7 +69,7 @@ final class Kernels {
                   onednn.engine(),
                   dnnl.dnnl_convolution_direct,
                   geometry.source,
-                  geometry.anyWeights,
+                  geometry.anyGradient,
                   null,
                   geometry.target,
                   geometry.strides,
@@ -311,13 +311,15 @@ final class Kernels {
 
   /** The description of dense images, channels last. */
   dnnl_memory_desc images(Shape shape) {
-    return cached(shape, () -> onednn.describe(shape.dimensions(), dnnl.dnnl_nhwc));
+    return cached(
+        shape, () -> onednn.describe(shape.dimensions(), dnnl.dnnl_nhwc, shape.precision()));
   }
 
   /** The same memory, each row of pixels seen as one pixel with many channels. */
   private dnnl_memory_desc rows(Shape shape) {
     long[] dimensions = {shape.count(), (long) shape.channels() * shape.side(), shape.side(), 1};
-    return cached(new RowsKey(shape), () -> onednn.describe(dimensions, dnnl.dnnl_nhwc));
+    return cached(
+        new RowsKey(shape), () -> onednn.describe(dimensions, dnnl.dnnl_nhwc, shape.precision()));
   }
 
   private dnnl_primitive_desc forward(
@@ -363,6 +365,8 @@ final class Kernels {
     final dnnl_memory_desc source;
     final dnnl_memory_desc target;
     final dnnl_memory_desc anyWeights;
+    // In single precision whatever the images are in: it is summed over the whole batch.
+    final dnnl_memory_desc anyGradient;
     final long[] strides;
     final long[] dilation = {0, 0};
     final long[] padding;
@@ -371,10 +375,10 @@ final class Kernels {
       int pad = (kernel - 1) / 2;
       int side = (input.side() + 2 * pad - kernel) / stride + 1;
       source = images(input);
-      target = images(new Shape(input.count(), outputs, side));
-      anyWeights =
-          onednn.describe(
-              new long[] {outputs, input.channels(), kernel, kernel}, dnnl.dnnl_format_tag_any);
+      target = images(input.withChannels(outputs).withSide(side));
+      long[] weights = {outputs, input.channels(), kernel, kernel};
+      anyWeights = onednn.describe(weights, dnnl.dnnl_format_tag_any, input.precision());
+      anyGradient = onednn.describe(weights, dnnl.dnnl_format_tag_any);
       strides = new long[] {stride, stride};
       padding = new long[] {pad, pad};
     }

@@ -13,6 +13,7 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.dartboard.engine.EngineException;
+import org.dartboard.engine.Precision;
 
 /** oneDNN's CPU and stream, and the owner of all native memory of one supernet. */
 final class OneDnn implements AutoCloseable {
@@ -21,6 +22,7 @@ final class OneDnn implements AutoCloseable {
   private final Deque<Runnable> releases = new ArrayDeque<>();
   private final dnnl_engine engine = new dnnl_engine();
   private final dnnl_stream stream = new dnnl_stream();
+  private final long available = PhysicalMemory.available();
   private long allocated;
 
   private OneDnn() {
@@ -79,12 +81,22 @@ final class OneDnn implements AutoCloseable {
     return allocated;
   }
 
-  /** A description with one of oneDNN's format tags, of floats. */
+  /** A description with one of oneDNN's format tags, in single precision. */
   dnnl_memory_desc describe(long[] dimensions, int tag) {
+    return describe(dimensions, tag, Precision.FP32);
+  }
+
+  /** A description with one of oneDNN's format tags. */
+  dnnl_memory_desc describe(long[] dimensions, int tag, Precision precision) {
+    int type =
+        switch (precision) {
+          case FP32 -> dnnl.dnnl_f32;
+          case BF16 -> dnnl.dnnl_bf16;
+        };
     dnnl_memory_desc description = new dnnl_memory_desc();
     check(
         dnnl.dnnl_memory_desc_create_with_tag(
-            description, dimensions.length, dimensions, dnnl.dnnl_f32, tag),
+            description, dimensions.length, dimensions, type, tag),
         "describe a tensor");
     releases.push(() -> dnnl.dnnl_memory_desc_destroy(description));
     return description;
@@ -92,7 +104,7 @@ final class OneDnn implements AutoCloseable {
 
   /** New memory for images, channels last. */
   Tensor images(Shape shape) {
-    return tensor(describe(shape.dimensions(), dnnl.dnnl_nhwc));
+    return tensor(describe(shape.dimensions(), dnnl.dnnl_nhwc, shape.precision()));
   }
 
   /** New memory for a vector. */
@@ -105,7 +117,7 @@ final class OneDnn implements AutoCloseable {
    * since batch norm writes past the caches where it may.
    */
   Tensor scratch(Shape shape) {
-    return tensor(describe(shape.dimensions(), dnnl.dnnl_nhwc), ALIGNMENT / 2);
+    return tensor(describe(shape.dimensions(), dnnl.dnnl_nhwc, shape.precision()), ALIGNMENT / 2);
   }
 
   /** New memory, zeroed. */
@@ -115,19 +127,21 @@ final class OneDnn implements AutoCloseable {
 
   private Tensor tensor(dnnl_memory_desc description, int offset) {
     long bytes = Math.max(dnnl.dnnl_memory_desc_get_size(description), Float.BYTES);
-    Pointer block = Pointer.malloc(bytes + 2 * ALIGNMENT);
+    // Systems promise memory that they do not have, and end the process that then uses it.
+    Pointer block = allocated + bytes > available ? null : Pointer.calloc(1, bytes + 2 * ALIGNMENT);
     if (block == null || block.isNull()) {
       throw new EngineException(
-          "out of native memory: "
+          "out of native memory: the supernet needs "
               + bytes
               + " bytes more than the "
               + allocated
-              + " bytes that the supernet has cannot be had. Use a smaller batch, width or depth");
+              + " that it has, and "
+              + available
+              + " were free. Use a smaller batch, width or depth");
     }
     releases.push(() -> Pointer.free(block));
     long skip = (ALIGNMENT - block.address() % ALIGNMENT) % ALIGNMENT + offset;
     BytePointer data = new BytePointer(block).getPointer(skip).capacity(bytes);
-    Pointer.memset(data, 0, bytes);
     allocated += bytes;
     return wrap(description, data, bytes);
   }

@@ -20,7 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A supernet on oneDNN in single precision.
+ * A supernet on oneDNN.
+ *
+ * <p>In {@link Precision#BF16} the tensors between the layers and their gradients are narrow;
+ * weights, their gradients, batch norm's scale, shift and statistics, channel attention's matrices
+ * and the classifier stay in single precision.
  *
  * <p>It keeps the plan of the largest batch size and one other, for the short last batch of an
  * epoch; memory is taken when a batch size first occurs. An evaluation whose batch size is one of
@@ -33,20 +37,28 @@ public final class OneDnnSupernet implements Supernet {
   private final SupernetLayout layout;
   private final InputCheck check;
   private final int maximumBatch;
+  private final Precision precision;
   private final long tileBytes;
   private @Nullable Call call;
   private @Nullable Plan full;
   private @Nullable Plan other;
   private int otherSize;
 
+  /** A supernet in single precision. */
+  public OneDnnSupernet(SupernetSpec spec, int maximumBatch) {
+    this(spec, maximumBatch, Precision.FP32);
+  }
+
   /**
    * Makes the plan for the largest batch.
    *
    * @param maximumBatch the most images that a batch may have, at least 1
-   * @throws EngineException if oneDNN is not there for this platform or memory does not suffice
+   * @param precision of the tensors between the layers
+   * @throws EngineException if oneDNN is not there for this platform, the processor cannot compute
+   *     in that precision, or memory does not suffice
    */
-  public OneDnnSupernet(SupernetSpec spec, int maximumBatch) {
-    this(spec, maximumBatch, Tiling.usualBytes());
+  public OneDnnSupernet(SupernetSpec spec, int maximumBatch, Precision precision) {
+    this(spec, maximumBatch, precision, Tiling.usualBytes());
   }
 
   /**
@@ -54,16 +66,17 @@ public final class OneDnnSupernet implements Supernet {
    *
    * @param tileBytes size of a tile of one tensor
    */
-  OneDnnSupernet(SupernetSpec spec, int maximumBatch, long tileBytes) {
+  OneDnnSupernet(SupernetSpec spec, int maximumBatch, Precision precision, long tileBytes) {
     if (maximumBatch < 1) {
       throw new EngineException("a batch of at most " + maximumBatch + " images cannot be");
     }
     this.spec = spec;
     this.maximumBatch = maximumBatch;
+    this.precision = precision;
     this.tileBytes = tileBytes;
     layout = SupernetLayout.of(spec);
     check = new InputCheck(spec, layout, maximumBatch);
-    Plan plan = new Plan(spec, layout, maximumBatch, tileBytes);
+    Plan plan = new Plan(spec, layout, maximumBatch, precision, tileBytes);
     full = plan;
     EngineDescription description = description();
     LOG.info(
@@ -85,10 +98,10 @@ public final class OneDnnSupernet implements Supernet {
     dnnl_version_t version = dnnl.dnnl_version();
     return new EngineDescription(
         "onednn",
-        Precision.FP32,
+        precision,
         OpenMp.threads(),
         "oneDNN " + version.major() + "." + version.minor() + "." + version.patch(),
-        InstructionSet.effective().describe(Precision.FP32));
+        InstructionSet.effective().describe(precision));
   }
 
   @Override
@@ -120,7 +133,7 @@ public final class OneDnnSupernet implements Supernet {
     }
     if (other == null || size != otherSize) {
       closeOther();
-      other = new Plan(spec, layout, size, tileBytes);
+      other = new Plan(spec, layout, size, precision, tileBytes);
       otherSize = size;
     }
     return other;

@@ -4,7 +4,9 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dartboard.data.ImageSet;
 import org.dartboard.engine.PartialChannels;
+import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetSpec;
 
@@ -13,6 +15,7 @@ final class Plan implements AutoCloseable {
   private final OneDnn onednn;
   private final SupernetSpec spec;
   private final FlatMemory images;
+  private final SingleCopy input;
   private final FlatMemory weights;
   private final FlatMemory gradient;
   private final ConvolutionLayer stem;
@@ -24,33 +27,41 @@ final class Plan implements AutoCloseable {
   /**
    * @param tileBytes size of a tile of one tensor
    */
-  Plan(SupernetSpec spec, SupernetLayout layout, int batchSize, long tileBytes) {
+  Plan(
+      SupernetSpec spec,
+      SupernetLayout layout,
+      int batchSize,
+      Precision precision,
+      long tileBytes) {
     this.spec = spec;
     onednn = OneDnn.open();
     try {
+      InstructionSet.effective().require(precision);
       Kernels kernels = new Kernels(onednn);
       images = new FlatMemory(onednn);
       weights = new FlatMemory(onednn);
       gradient = new FlatMemory(onednn);
       Network network = new Network(spec, layout, weights, gradient);
-      Shape shape = new Shape(batchSize, spec.width(), spec.imageSize());
+      Shape shape = new Shape(batchSize, spec.width(), spec.imageSize(), precision);
       Workspace workspace = workspace(kernels, shape, tileBytes);
       Tensor stemOut = onednn.images(shape);
       Tensor x = onednn.images(shape);
       Tensor stemGradient = onednn.images(shape);
       Layers layers = new Layers(kernels, network, "stem");
-      Tensor input = images.piece(kernels.images(shape.withChannels(3)), 0);
+      Shape colours = shape.withChannels(ImageSet.CHANNELS);
+      Tensor given = images.piece(kernels.images(colours.single()), 0);
+      input = SingleCopy.of(kernels, colours, given);
       stem =
           layers.convolution(
               "",
-              shape.withChannels(3),
+              colours,
               1,
-              ConvolutionLayer.Ends.of(input, stemOut, null, stemGradient));
+              ConvolutionLayer.Ends.of(input.stored(), stemOut, null, stemGradient));
       stemNorm = layers.norm("", shape, stemOut, x, workspace.boundaryGradient(0), stemGradient);
       for (int cell = 0; cell < spec.cells(); cell++) {
         int inStage = cell % spec.cellsPerStage();
         if (cell > 0 && inStage == 0) {
-          Shape next = new Shape(batchSize, 2 * shape.channels(), shape.side() / 2);
+          Shape next = shape.withChannels(2 * shape.channels()).withSide(shape.side() / 2);
           Workspace nextWorkspace = workspace(kernels, next, tileBytes);
           ReductionPlan reduction =
               new ReductionPlan(
@@ -119,6 +130,7 @@ final class Plan implements AutoCloseable {
   }
 
   private void forward(Call call) {
+    input.store();
     stem.forward();
     stemNorm.forward(call);
     for (int cell = 0; cell < cells.size(); cell++) {

@@ -34,14 +34,14 @@ final class SkipDropout {
   void draw(Call call) {
     Drawn mask = drawn;
     if (mask == null) {
-      Tensor tensor = kernels.onednn().images(workspace.shape);
+      Tensor tensor = kernels.onednn().images(workspace.shape.single());
       FloatBuffer view = tensor.floats();
       mask =
           new Drawn(
               view,
               new float[view.capacity()],
-              product(value, workspace.tiles(tensor)),
-              product(gradient, workspace.tiles(tensor)));
+              product(value, tiles(tensor)),
+              product(gradient, tiles(tensor)));
       drawn = mask;
     }
     double rate = call.knobs().effectiveSkipDropout();
@@ -53,11 +53,15 @@ final class SkipDropout {
     mask.view.put(0, mask.values);
   }
 
+  private Tiles tiles(Tensor mask) {
+    return Tiles.of(kernels, mask, workspace.tile.single(), workspace.tiling.count());
+  }
+
   private TiledInvocation product(Tiles tiles, Tiles mask) {
     Shape shape = workspace.tile;
     return new TiledInvocation(
         kernels.onednn(),
-        kernels.binary(shape, dnnl.dnnl_binary_mul, shape, Attributes.NONE),
+        kernels.binary(shape, dnnl.dnnl_binary_mul, shape.single(), Attributes.NONE),
         NAMES,
         tiles,
         mask,

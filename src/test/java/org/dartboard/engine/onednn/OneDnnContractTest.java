@@ -23,6 +23,15 @@ class OneDnnContractTest extends SupernetContractTest {
   }
 
   @Test
+  void manyTensorsThatFitOneByOneButNotTogetherAreAnError() {
+    SupernetSpec deep = SupernetSpec.search(64, 100, 32, 10, false);
+
+    String message = message(() -> new OneDnnSupernet(deep, 4096).close());
+
+    assertTrue(message.contains("out of native memory") && message.contains("were free"), message);
+  }
+
+  @Test
   void aStepTakesNoHeap() {
     RandomCase call = call(2);
     SupernetOutput output = new SupernetOutput(SPEC, call.layout(), 2);

@@ -3,6 +3,7 @@ package org.dartboard.engine.onednn;
 import java.util.stream.LongStream;
 import org.dartboard.engine.Agreement;
 import org.dartboard.engine.PartialChannels;
+import org.dartboard.engine.Precision;
 import org.dartboard.engine.RandomCase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,8 @@ class OneDnnSupernetTest {
   @MethodSource("seedsOfCells")
   void agreesWhereBatchesAreCutIntoTiles(long seed) {
     RandomCase call = RandomCase.of(seed);
-    try (OneDnnSupernet supernet = new OneDnnSupernet(call.spec(), call.batch().capacity(), 1)) {
+    try (OneDnnSupernet supernet =
+        new OneDnnSupernet(call.spec(), call.batch().capacity(), Precision.FP32, 1)) {
       Agreement.assertAgrees(supernet, call, 0x1p-24);
     }
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dartboard.engine.Agreement;
 import org.dartboard.engine.EngineDescription;
+import org.dartboard.engine.EngineException;
+import org.dartboard.engine.Precision;
 import org.dartboard.engine.RandomCase;
 
 /**
@@ -42,8 +44,23 @@ final class OtherEnvironment {
       }
     }
     if (description != null) {
+      compareBf16();
       System.out.println(
           threadsOfThatName() + " " + description.threads() + " " + description.instructionSet());
+    }
+  }
+
+  /** Either the engine computes in bf16, or it says why it cannot. */
+  private static void compareBf16() {
+    RandomCase call = RandomCase.of(9);
+    try (OneDnnSupernet supernet =
+        new OneDnnSupernet(call.spec(), call.batch().capacity(), Precision.BF16)) {
+      Agreement.assertAgrees(supernet, call, Precision.BF16);
+    } catch (EngineException e) {
+      if (InstructionSet.effective().supports(Precision.BF16)
+          || !String.valueOf(e.getMessage()).contains("needs AVX-512")) {
+        throw e;
+      }
     }
   }
 

@@ -15,7 +15,7 @@ public interface Rounding {
   /**
    * Random errors of the kinds that rounding makes: of each number itself; of numbers of the
    * tensor's usual size, as sums are no more exact than their terms; and of the tensor as a whole,
-   * as a factor or a mean that is off is off for all.
+   * its scale and its level, as a factor or a mean that is off is off for all.
    *
    * @param size the largest error, relative to those
    */
@@ -23,9 +23,10 @@ public interface Rounding {
     return values -> {
       double usual = Tape.rootMeanSquare(values);
       double factor = 1 + random.nextDouble(-size, size);
+      double offset = random.nextDouble(-size, size) * usual;
       for (int i = 0; i < values.length; i++) {
         double error = random.nextDouble(-size, size) * Math.max(usual, Math.abs(values[i]));
-        values[i] = factor * values[i] + error;
+        values[i] = factor * values[i] + offset + error;
       }
     };
   }
