@@ -7,7 +7,9 @@ import org.dartboard.engine.SupernetInput;
 import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.Want;
 
-/** The arguments of one evaluation; the object is used again for the next, which so takes no heap. */
+/**
+ * The arguments of one evaluation; the object is used again for the next, which so takes no heap.
+ */
 final class Call {
   private SupernetInput input;
   private Knobs knobs;

@@ -99,7 +99,11 @@ final class ConvolutionLayer {
     Tensor plainGradient = gradient.piece(plain, slice.offset());
     storeGradient =
         new Invocation(
-            onednn, kernels.reorder(own.gradient(), plain), REORDER, blockedGradient, plainGradient);
+            onednn,
+            kernels.reorder(own.gradient(), plain),
+            REORDER,
+            blockedGradient,
+            plainGradient);
     addGradient =
         new Invocation(
             onednn,
@@ -138,7 +142,8 @@ final class ConvolutionLayer {
             plain,
             blocked),
         new TiledInvocation(onednn, back.forward(), FORWARD, from, Tiles.same(blocked), into),
-        new TiledInvocation(onednn, back.forwardAdding(), FORWARD, from, Tiles.same(blocked), into));
+        new TiledInvocation(
+            onednn, back.forwardAdding(), FORWARD, from, Tiles.same(blocked), into));
   }
 
   private Turned strided(

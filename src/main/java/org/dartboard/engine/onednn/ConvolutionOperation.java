@@ -77,15 +77,11 @@ final class ConvolutionOperation {
             gradient,
             workspace.convolutionGradient);
     ChannelVector slope = new ChannelVector(kernels, tile);
-    kept =
-        keeps
-            ? new Kept(slope, Scaled.by(kernels, tile, output, slope, target.target()))
-            : null;
+    kept = keeps ? new Kept(slope, Scaled.by(kernels, tile, output, slope, target.target())) : null;
     folded =
         keeps
             ? null
-            : new ChannelMap(
-                kernels, tile, tile.channels(), workspace.rectified, target.target());
+            : new ChannelMap(kernels, tile, tile.channels(), workspace.rectified, target.target());
   }
 
   boolean active(Call call) {

@@ -316,9 +316,7 @@ final class Kernels {
 
   /** The same memory, each row of pixels seen as one pixel with many channels. */
   private dnnl_memory_desc rows(Shape shape) {
-    long[] dimensions = {
-      shape.count(), (long) shape.channels() * shape.side(), shape.side(), 1
-    };
+    long[] dimensions = {shape.count(), (long) shape.channels() * shape.side(), shape.side(), 1};
     return cached(new RowsKey(shape), () -> onednn.describe(dimensions, dnnl.dnnl_nhwc));
   }
 

@@ -64,8 +64,7 @@ final class PartialEdge {
     Tensor value = kernels.onednn().images(workspace.shape);
     Shape part = workspace.shape;
     source =
-        new Source(
-            kernels, workspace, Tiles.same(value), Tiles.same(workspace.selectedGradient));
+        new Source(kernels, workspace, Tiles.same(value), Tiles.same(workspace.selectedGradient));
     sum = new NodeSum(kernels, part, Tiles.same(workspace.mixed));
     mixed =
         new MixedOperation(

@@ -2,11 +2,11 @@ package org.dartboard.engine.onednn;
 
 import org.bytedeco.dnnl.global.dnnl;
 
-/** Writes one tensor times a number, or times a number for each channel, or adds that to another. */
+/**
+ * Writes one tensor times a number, or times a number for each channel, or adds that to another.
+ */
 final class Scaled {
-  private static final int[] NAMES = {
-    dnnl.DNNL_ARG_SRC_0, dnnl.DNNL_ARG_SRC_1, dnnl.DNNL_ARG_DST
-  };
+  private static final int[] NAMES = {dnnl.DNNL_ARG_SRC_0, dnnl.DNNL_ARG_SRC_1, dnnl.DNNL_ARG_DST};
 
   private final TiledInvocation overwriting;
   private final TiledInvocation adding;

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The dropout of a skip connection: a mask of zeros and of 1 / (1 - rate). */
 final class SkipDropout {
-  private static final int[] NAMES = {
-    dnnl.DNNL_ARG_SRC_0, dnnl.DNNL_ARG_SRC_1, dnnl.DNNL_ARG_DST
-  };
+  private static final int[] NAMES = {dnnl.DNNL_ARG_SRC_0, dnnl.DNNL_ARG_SRC_1, dnnl.DNNL_ARG_DST};
 
   private final Kernels kernels;
   private final Workspace workspace;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tensors that all cells of a stage share, because no cell needs them for long.
  *
- * <p>Cells take turns with the gradients: that of a cell's input is that of the cell before it. What
- * is only needed within a tile is as small as a tile.
+ * <p>Cells take turns with the gradients: that of a cell's input is that of the cell before it.
+ * What is only needed within a tile is as small as a tile.
  */
 final class Workspace {
   /** What operations see. */
