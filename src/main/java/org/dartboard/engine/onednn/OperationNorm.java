@@ -43,7 +43,9 @@ final class OperationNorm {
   private final TiledInvocation statistics;
   private final TiledInvocation gradientStatistics;
   private final TiledInvocation normalised;
+  private final Scaled addGradient;
   private final Scaled scaledGradient;
+  private final Scaled scaleInputGradient;
   private boolean fixed;
   private double factor;
 
@@ -127,7 +129,11 @@ final class OperationNorm {
             variances,
             scales,
             shifts);
+    Scalar one = new Scalar(kernels);
+    one.set(1);
+    addGradient = Scaled.by(kernels, tile, outputGradient, one, inputGradient);
     scaledGradient = Scaled.by(kernels, tile, outputGradient, outer, inputGradient);
+    scaleInputGradient = Scaled.by(kernels, tile, inputGradient, outer, inputGradient);
   }
 
   private static FloatBuffer[] views(Tiles tiles) {
@@ -156,7 +162,8 @@ final class OperationNorm {
       slices.update(call, mean, variance, count);
     }
     for (int c = 0; c < channels; c++) {
-      slope[c] = factor * slices.gamma(call, c) * inverseDeviation(c);
+      // Rounded as primitives take it, so that what is computed from it fits to it.
+      slope[c] = (float) (factor * slices.gamma(call, c) * inverseDeviation(c));
       intercept[c] = factor * slices.beta(call, c) - slope[c] * mean.get(c);
     }
   }
@@ -218,8 +225,8 @@ final class OperationNorm {
       if (call.wantsWeights()) {
         slices.storeGradient(call, c, factor * scaleGradient, factor * shiftGradient);
       }
-      scale.put(c, (float) (-slope[c] * scaleGradient / count));
-      shift.put(c, (float) (-slope[c] * shiftGradient / count));
+      scale.put(c, (float) (-scaleGradient / count));
+      shift.put(c, (float) (-shiftGradient / count));
     }
     outer.set(slope);
     return factorGradient;
@@ -227,9 +234,13 @@ final class OperationNorm {
 
   /** Computes the gradient of x: a (dy - mean dy - normalised x mean (dy normalised x)). */
   void backward(int tile) {
-    if (!fixed) {
+    if (fixed) {
+      scaledGradient.run(tile, false);
+    } else {
+      // Multiplied last: where few values are normalised, most of them cancels before.
       normalised.run(tile);
+      addGradient.run(tile, true);
+      scaleInputGradient.run(tile, false);
     }
-    scaledGradient.run(tile, !fixed);
   }
 }
