@@ -55,7 +55,7 @@ class ReproductionTest {
     }
     String page = Files.readString(out.resolve("claims/nas-bench-201/table5-reinforce/index.html"));
     assertTrue(page.contains("93.85"));
-    assertTrue(page.contains("nasbench201-data/README.md"));
+    assertTrue(page.contains("docs/data.md"));
     assertTrue(Files.exists(out.resolve("index.html")));
   }
 
