@@ -2,7 +2,7 @@ package org.dartboard.benchmark.contender;
 
 /** Does a workload on an engine. It starts from the workload's weights and goes on from there. */
 public interface Contender extends AutoCloseable {
-  /** Does the work once. Returns the loss, which is that before any step. */
+  /** Does the work once. Returns the loss, which is that before the weights move. */
   double run();
 
   /** What the last {@link #run} computed. */

@@ -5,7 +5,11 @@ import org.dartboard.data.Batch;
 import org.dartboard.engine.Supernet;
 import org.dartboard.workload.SearchStep;
 
-/** Search steps. */
+/**
+ * Search steps, alpha before the weights, so that both gradients are taken at weights that all
+ * contenders share. After a step on the weights of a fresh network, rounding the images by 2^-22
+ * alone moves alpha's gradient by more than a tenth, so that nothing could be compared.
+ */
 final class SearchTask implements EngineTask {
   private final Batch training;
   private final Batch validation;
@@ -19,9 +23,8 @@ final class SearchTask implements EngineTask {
 
   @Override
   public double run() {
-    double loss = step.weightStep(training);
     step.alphaStep(validation);
-    return loss;
+    return step.weightStep(training);
   }
 
   @Override

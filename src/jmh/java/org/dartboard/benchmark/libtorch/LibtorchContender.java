@@ -105,8 +105,8 @@ public final class LibtorchContender implements Contender {
   public double run() {
     switch (workload.work()) {
       case SEARCH_STEP -> {
-        loss = weightStep(true);
         alphaStep();
+        loss = weightStep(true);
       }
       case GRADIENTS -> loss = gradients();
       case UNROLLED_GRADIENT -> loss = unrolled();
