@@ -12,13 +12,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The file of a benchmark run: JMH's own results, untouched, with what is needed to judge them.
+ * The file of a benchmark run: JMH's own results with what is needed to judge them.
  *
  * <p>An object with {@code format}, {@code version}, {@code started}, {@code machine} and {@code
- * results}, the last being what JMH writes with {@code -rf json}.
+ * results}, the last being what JMH writes with {@code -rf json} but for the places of programs and
+ * folders on the machine, which say nothing of the result.
  */
 public final class BenchmarkFile {
   private static final String FORMAT = "dartboard benchmark run";
@@ -40,8 +42,20 @@ public final class BenchmarkFile {
     root.put("version", VERSION);
     root.put("started", started.toString());
     root.set("machine", JSON.valueToTree(machine));
-    root.set("results", JSON.readTree(results));
+    JsonNode measured = JSON.readTree(results);
+    measured.forEach(BenchmarkFile::removePlaces);
+    root.set("results", measured);
     AtomicFiles.write(file, JSON.writeValueAsString(root) + "\n");
+  }
+
+  /** The Java program's own path, and system properties of ours, which hold folders. */
+  private static void removePlaces(JsonNode result) {
+    if (result instanceof ObjectNode fields) {
+      fields.remove("jvm");
+      if (fields.get("jvmArgs") instanceof ArrayNode arguments) {
+        arguments.removeIf(argument -> argument.asString("").startsWith("-Ddartboard."));
+      }
+    }
   }
 
   /**

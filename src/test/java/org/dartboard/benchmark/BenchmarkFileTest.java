@@ -39,6 +39,23 @@ class BenchmarkFileTest {
   }
 
   @Test
+  void noPlaceOnTheMachineIsKept() throws IOException {
+    Path file = folder.resolve("places.json");
+    String result =
+        BenchmarkFiles.result("a", 1, List.of(List.of(1.0)))
+            .replace(
+                "\"threads\": 1,",
+                "\"threads\": 1, \"jvm\": \"/a/java\","
+                    + " \"jvmArgs\": [\"-Xmx1g\", \"-Ddartboard.home=/b\"],");
+    assertTrue(result.contains("/a/java"));
+    BenchmarkFiles.write(file, 1, "Abacus", result);
+    String written = Files.readString(file);
+    assertFalse(written.contains("/a/java"), written);
+    assertFalse(written.contains("/b"), written);
+    assertTrue(written.contains("-Xmx1g"), written);
+  }
+
+  @Test
   void aFileThatWasCutOffIsRefusedByName() throws IOException {
     Path file = folder.resolve("cut.json");
     BenchmarkFiles.write(file, 1, "Abacus", BenchmarkFiles.result("a", 1, List.of(List.of(1.0))));

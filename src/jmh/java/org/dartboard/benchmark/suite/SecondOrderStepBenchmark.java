@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4)
 public class SecondOrderStepBenchmark {
   /** Who does it. */
-  @Param({"onednn", "onednn-bf16", "nd4j", "libtorch", "libtorch-channels-last", "libtorch-bf16"})
+  @Param({"onednn", "nd4j", "libtorch", "libtorch-channels-last"})
   private String engine = "";
 
   private @Nullable ContenderState contender;
