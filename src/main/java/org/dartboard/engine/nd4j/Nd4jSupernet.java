@@ -2,6 +2,7 @@ package org.dartboard.engine.nd4j;
 
 import java.util.Set;
 import org.dartboard.data.Batch;
+import org.dartboard.engine.BatchNetworks;
 import org.dartboard.engine.EngineDescription;
 import org.dartboard.engine.EngineException;
 import org.dartboard.engine.InputCheck;
@@ -12,7 +13,6 @@ import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.engine.Want;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +29,7 @@ public final class Nd4jSupernet implements Supernet {
   private final SupernetLayout layout;
   private final InputCheck check;
   private final EngineDescription description;
-  private final int maximumBatch;
-  private @Nullable Network full;
-  private @Nullable Network other;
-  private int otherSize;
+  private final BatchNetworks<Network> networks;
 
   /**
    * Makes the network for the largest batch.
@@ -41,16 +38,11 @@ public final class Nd4jSupernet implements Supernet {
    * @throws EngineException if ND4J has no backend here or memory does not suffice
    */
   public Nd4jSupernet(SupernetSpec spec, int maximumBatch) {
-    if (maximumBatch < 1) {
-      throw new EngineException("a batch of at most " + maximumBatch + " images cannot be");
-    }
     this.spec = spec;
-    this.maximumBatch = maximumBatch;
     description = Backend.describe();
     layout = SupernetLayout.of(spec);
     check = new InputCheck(spec, layout, maximumBatch);
-    Network network = new Network(spec, layout, maximumBatch);
-    full = network;
+    networks = new BatchNetworks<>(maximumBatch, size -> new Network(spec, layout, size));
     LOG.info(
         "{} engine: {} threads, {}, {}, {}, {} MiB of tensors",
         description.engine(),
@@ -58,7 +50,7 @@ public final class Nd4jSupernet implements Supernet {
         description.library(),
         description.instructionSet(),
         description.precision().label(),
-        network.bytes() >> 20);
+        networks.bytes() >> 20);
   }
 
   @Override
@@ -79,45 +71,19 @@ public final class Nd4jSupernet implements Supernet {
   @Override
   public void evaluate(
       SupernetInput input, Knobs knobs, Batch batch, Set<Want> want, SupernetOutput output) {
-    if (full == null) {
-      throw new EngineException("the supernet is closed");
-    }
     check.check(input, knobs, batch, want, output);
-    Network network = network(batch.size(), full);
+    Network network = networks.of(batch.size());
     network.evaluate(new Call(input, knobs, batch, want, network.products()), output);
     check.checkLoss(output.loss());
   }
 
-  private Network network(int size, Network fullNetwork) {
-    if (size == maximumBatch) {
-      return fullNetwork;
-    }
-    if (other == null || size != otherSize) {
-      closeOther();
-      other = new Network(spec, layout, size);
-      otherSize = size;
-    }
-    return other;
-  }
-
-  private void closeOther() {
-    if (other != null) {
-      other.close();
-      other = null;
-    }
-  }
-
   /** Bytes of native tensor memory that the supernet has now. */
   public long nativeBytes() {
-    return (full == null ? 0 : full.bytes()) + (other == null ? 0 : other.bytes());
+    return networks.bytes();
   }
 
   @Override
   public void close() {
-    closeOther();
-    if (full != null) {
-      full.close();
-      full = null;
-    }
+    networks.close();
   }
 }

@@ -2,6 +2,7 @@ package org.dartboard.engine.nd4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dartboard.engine.BatchNetwork;
 import org.dartboard.engine.EngineException;
 import org.dartboard.engine.PartialChannels;
 import org.dartboard.engine.SupernetLayout;
@@ -10,7 +11,7 @@ import org.dartboard.engine.SupernetSpec;
 import org.dartboard.engine.Want;
 
 /** A network for one batch size, with all memory that it needs. */
-final class Network implements AutoCloseable {
+final class Network implements BatchNetwork {
   private final Memory memory;
   private final Parts parts;
   private final List<Layer> layers = new ArrayList<>();
@@ -144,7 +145,8 @@ final class Network implements AutoCloseable {
   }
 
   /** Bytes of native memory. */
-  long bytes() {
+  @Override
+  public long bytes() {
     return memory.bytes();
   }
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
 import org.dartboard.data.Batch;
+import org.dartboard.engine.BatchNetworks;
 import org.dartboard.engine.EngineDescription;
 import org.dartboard.engine.EngineException;
 import org.dartboard.engine.InputCheck;
@@ -36,13 +37,9 @@ public final class OneDnnSupernet implements Supernet {
   private final SupernetSpec spec;
   private final SupernetLayout layout;
   private final InputCheck check;
-  private final int maximumBatch;
   private final Precision precision;
-  private final long tileBytes;
+  private final BatchNetworks<Plan> plans;
   private @Nullable Call call;
-  private @Nullable Plan full;
-  private @Nullable Plan other;
-  private int otherSize;
 
   /** A supernet in single precision. */
   public OneDnnSupernet(SupernetSpec spec, int maximumBatch) {
@@ -67,17 +64,13 @@ public final class OneDnnSupernet implements Supernet {
    * @param tileBytes size of a tile of one tensor
    */
   OneDnnSupernet(SupernetSpec spec, int maximumBatch, Precision precision, long tileBytes) {
-    if (maximumBatch < 1) {
-      throw new EngineException("a batch of at most " + maximumBatch + " images cannot be");
-    }
     this.spec = spec;
-    this.maximumBatch = maximumBatch;
     this.precision = precision;
-    this.tileBytes = tileBytes;
     layout = SupernetLayout.of(spec);
     check = new InputCheck(spec, layout, maximumBatch);
-    Plan plan = new Plan(spec, layout, maximumBatch, precision, tileBytes);
-    full = plan;
+    plans =
+        new BatchNetworks<>(
+            maximumBatch, size -> new Plan(spec, layout, size, precision, tileBytes));
     EngineDescription description = description();
     LOG.info(
         "{} engine: {} threads, {}, {}, {} MiB of tensors",
@@ -85,7 +78,7 @@ public final class OneDnnSupernet implements Supernet {
         description.threads(),
         description.instructionSet(),
         description.precision().label(),
-        plan.allocated() >> 20);
+        plans.bytes() >> 20);
   }
 
   @Override
@@ -112,9 +105,6 @@ public final class OneDnnSupernet implements Supernet {
   @Override
   public void evaluate(
       SupernetInput input, Knobs knobs, Batch batch, Set<Want> want, SupernetOutput output) {
-    if (full == null) {
-      throw new EngineException("the supernet is closed");
-    }
     check.check(input, knobs, batch, want, output);
     Call arguments = call;
     if (arguments == null) {
@@ -123,40 +113,17 @@ public final class OneDnnSupernet implements Supernet {
     } else {
       arguments.set(input, knobs, batch, want, output);
     }
-    plan(batch.size(), full).evaluate(arguments);
+    plans.of(batch.size()).evaluate(arguments);
     check.checkLoss(output.loss());
-  }
-
-  private Plan plan(int size, Plan fullPlan) {
-    if (size == maximumBatch) {
-      return fullPlan;
-    }
-    if (other == null || size != otherSize) {
-      closeOther();
-      other = new Plan(spec, layout, size, precision, tileBytes);
-      otherSize = size;
-    }
-    return other;
-  }
-
-  private void closeOther() {
-    if (other != null) {
-      other.close();
-      other = null;
-    }
   }
 
   /** Bytes of native tensor memory that the supernet has now. */
   public long nativeBytes() {
-    return (full == null ? 0 : full.allocated()) + (other == null ? 0 : other.allocated());
+    return plans.bytes();
   }
 
   @Override
   public void close() {
-    closeOther();
-    if (full != null) {
-      full.close();
-      full = null;
-    }
+    plans.close();
   }
 }

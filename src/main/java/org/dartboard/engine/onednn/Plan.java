@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dartboard.data.ImageSet;
+import org.dartboard.engine.BatchNetwork;
 import org.dartboard.engine.PartialChannels;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetSpec;
 
 /** A whole supernet for one batch size: all primitives and all memory. */
-final class Plan implements AutoCloseable {
+final class Plan implements BatchNetwork {
   private final OneDnn onednn;
   private final SupernetSpec spec;
   private final FlatMemory images;
@@ -109,7 +110,8 @@ final class Plan implements AutoCloseable {
   }
 
   /** Bytes of native tensor memory. */
-  long allocated() {
+  @Override
+  public long bytes() {
     return onednn.allocated();
   }
 
