@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Times engines and compares benchmark results.",
-    subcommands = {BenchStepCommand.class, BenchCompareCommand.class, BenchHistoryCommand.class})
+    subcommands = {
+      BenchStepCommand.class,
+      BenchCompareCommand.class,
+      BenchGrowthCommand.class,
+      BenchHistoryCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -1,11 +1,9 @@
 package org.dartboard.benchmark.suite;
 
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.dartboard.benchmark.contender.Share;
 import org.dartboard.benchmark.contender.Work;
 import org.dartboard.benchmark.contender.Workload;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -13,10 +11,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -27,13 +21,12 @@ import org.openjdk.jmh.annotations.Warmup;
  * head. The cells of the other stages hand their input on. With no mixed cell the same network
  * shows what surrounds the cell.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
 @Warmup(iterations = 10)
 @Measurement(iterations = 20)
-public class MixedOperationBenchmark {
+public class MixedOperationBenchmark extends ContenderBenchmark {
   /** Who does it. */
   @Param({"onednn", "onednn-bf16", "nd4j", "libtorch", "libtorch-channels-last", "libtorch-bf16"})
   private String engine = "";
@@ -42,27 +35,19 @@ public class MixedOperationBenchmark {
   @Param({"1", "0"})
   private int mixedCells;
 
-  private @Nullable ContenderState contender;
-
-  /** Makes the contender and checks its result. */
-  @Setup
-  public void prepare() throws IOException, InterruptedException {
-    contender = new ContenderState(engine, workload());
-  }
-
-  /** Frees it. */
-  @TearDown
-  public void close() {
-    contender.close();
-  }
-
   /** Loss and gradients with respect to weights and operation weights. */
   @Benchmark
   public double gradients() {
-    return contender.run();
+    return work();
   }
 
-  private Workload workload() {
+  @Override
+  protected String engine() {
+    return engine;
+  }
+
+  @Override
+  protected Workload workload() {
     return new Workload(Work.GRADIENTS, 16, 1, mixedCells, 64, 32, Share.ALL);
   }
 }

@@ -1,11 +1,9 @@
 package org.dartboard.benchmark.suite;
 
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.dartboard.benchmark.contender.Share;
 import org.dartboard.benchmark.contender.Work;
 import org.dartboard.benchmark.contender.Workload;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -13,23 +11,18 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What partial channels save: a search step, 16 channels, 5 cells a stage, 64 images of 32x32,
  * where all, a half or a quarter of an edge's channels go through its operations.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
 @Warmup(iterations = 1)
 @Measurement(iterations = 4)
-public class PartialChannelBenchmark {
+public class PartialChannelBenchmark extends ContenderBenchmark {
   /** Who does it. */
   @Param({"onednn", "onednn-bf16", "nd4j", "libtorch", "libtorch-channels-last", "libtorch-bf16"})
   private String engine = "";
@@ -38,27 +31,19 @@ public class PartialChannelBenchmark {
   @Param({"1/1", "1/2", "1/4", "1/4-attention"})
   private String share = "";
 
-  private @Nullable ContenderState contender;
-
-  /** Makes the contender and checks its result. */
-  @Setup
-  public void prepare() throws IOException, InterruptedException {
-    contender = new ContenderState(engine, workload());
-  }
-
-  /** Frees it. */
-  @TearDown
-  public void close() {
-    contender.close();
-  }
-
   /** One weight step and one alpha step. */
   @Benchmark
   public double searchStep() {
-    return contender.run();
+    return work();
   }
 
-  private Workload workload() {
+  @Override
+  protected String engine() {
+    return engine;
+  }
+
+  @Override
+  protected Workload workload() {
     return new Workload(Work.SEARCH_STEP, 16, 5, 15, 64, 32, Share.of(share));
   }
 }

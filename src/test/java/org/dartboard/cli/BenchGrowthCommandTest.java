@@ -1,0 +1,56 @@
+package org.dartboard.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dartboard.benchmark.BenchmarkFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchGrowthCommandTest {
+  @TempDir private Path folder;
+
+  private Path write(String size) throws IOException {
+    Path file = folder.resolve("run.json");
+    String timed = BenchmarkFiles.result("onednn", 1e9, List.of(List.of(3120.0)));
+    String peak = BenchmarkFiles.result("onednn", 1e9, List.of(List.of(100.0, 100.0)));
+    BenchmarkFiles.write(
+        file,
+        1,
+        "Abacus",
+        timed
+            .replace("suite.Step.", "suite.ThroughputBenchmark.")
+            .replace("\"engine\": \"onednn\"", "\"engine\": \"onednn\", \"size\": \"" + size + "\""),
+        peak.replace("suite.Step.searchStep", "suite.PeakArithmeticBenchmark.multiply")
+            .replace("\"params\": {\"engine\": \"onednn\"}, ", "")
+            .replace("\"mode\": \"ss\"", "\"mode\": \"thrpt\"")
+            .replace("ms/op", "ops/ns"));
+    return file;
+  }
+
+  /** 156 GFLOP in 3,120 ms are 50 GFLOP/s, which is half of a peak of 100. */
+  @Test
+  void aTimeIsSetAgainstTheArithmeticAndTheFloor() throws IOException {
+    String file = write("16x5").toString();
+    Invocation run = Invocation.of("bench", "growth", file, "--peak", file, "--format", "json");
+    assertEquals(0, run.code(), run::err);
+    JsonNode row = JsonMapper.builder().build().readTree(run.out()).get(0);
+    assertEquals(156, row.get("gflop").doubleValue(), 0.5);
+    assertEquals(20, row.get("ms_per_gflop").doubleValue(), 0.1);
+    assertEquals(50, row.get("gflop_per_second").doubleValue(), 0.2);
+    assertEquals(1560, row.get("floor_ms").doubleValue(), 5);
+    assertEquals(2, row.get("times_the_floor").doubleValue(), 0.01);
+  }
+
+  @Test
+  void aSizeOfAnotherFormIsNamed() throws IOException {
+    Invocation run = Invocation.of("bench", "growth", write("huge").toString());
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("size is 'huge'"), run::err);
+  }
+}
