@@ -8,8 +8,8 @@ import org.dartboard.space.Edge;
  * every edge active and all channels sent through it.
  *
  * <p>A floor for the time of a step follows from it and from the machine's peak. Batch norm, sums,
- * pooling and the classifier are left out: they are bound by memory and less than a hundredth of the
- * arithmetic.
+ * pooling and the classifier are left out: they are bound by memory and less than a hundredth of
+ * the arithmetic.
  *
  * @param stem the first convolution forward, for one image
  * @param rest all others forward, for one image

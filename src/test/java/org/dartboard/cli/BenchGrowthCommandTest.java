@@ -25,7 +25,8 @@ class BenchGrowthCommandTest {
         "Abacus",
         timed
             .replace("suite.Step.", "suite.ThroughputBenchmark.")
-            .replace("\"engine\": \"onednn\"", "\"engine\": \"onednn\", \"size\": \"" + size + "\""),
+            .replace(
+                "\"engine\": \"onednn\"", "\"engine\": \"onednn\", \"size\": \"" + size + "\""),
         peak.replace("suite.Step.searchStep", "suite.PeakArithmeticBenchmark.multiply")
             .replace("\"params\": {\"engine\": \"onednn\"}, ", "")
             .replace("\"mode\": \"ss\"", "\"mode\": \"thrpt\"")
