@@ -35,7 +35,20 @@ public record ClaimCatalogue(List<ClaimFile> papers) {
    * @throws ClaimFormatException with the defects of all files together
    */
   public static ClaimCatalogue load(Path reproductions, Set<String> methods) {
-    ClaimReader reader = new ClaimReader(methods);
+    return load(reproductions, methods, SearchSettingsCheck.NONE);
+  }
+
+  /**
+   * Reads every folder's claim.yaml.
+   *
+   * @param reproductions the folder that holds one folder for each paper
+   * @param methods the names of the search methods on the table that claims may ask for
+   * @param searches the differentiable methods that they may ask for
+   * @throws ClaimFormatException with the defects of all files together
+   */
+  public static ClaimCatalogue load(
+      Path reproductions, Set<String> methods, SearchSettingsCheck searches) {
+    ClaimReader reader = new ClaimReader(methods, searches);
     List<Defect> defects = new ArrayList<>();
     List<ClaimFile> papers = new ArrayList<>();
     for (Path folder : folders(reproductions)) {

@@ -19,11 +19,14 @@ final class ClaimChecks {
   private final YamlDocument document;
   private final String folder;
   private final Set<String> methods;
+  private final SearchSettingsCheck searches;
 
-  ClaimChecks(YamlDocument document, String folder, Set<String> methods) {
+  ClaimChecks(
+      YamlDocument document, String folder, Set<String> methods, SearchSettingsCheck searches) {
     this.document = document;
     this.folder = folder;
     this.methods = methods;
+    this.searches = searches;
   }
 
   void check() {
@@ -42,13 +45,17 @@ final class ClaimChecks {
     targets(claim, place);
     columns(claim, place);
     procedure(claim.path("procedure"), place + "/procedure");
+    if (claim.at("/procedure/type").asString("").equals("supernet-search")) {
+      new SearchChecks(document, searches).check(claim, place);
+    }
     runs(claim, place);
     labels(claim, place);
   }
 
   private void targets(JsonNode claim, String place) {
     JsonNode targets = claim.path("targets");
-    boolean search = claim.at("/procedure/type").asString("").equals("table-search");
+    String type = claim.at("/procedure/type").asString("");
+    boolean search = type.equals("table-search") || type.equals("supernet-search");
     String rule = claim.at("/rule/type").asString("");
     boolean permutation = claim.at("/rule/test").asString("").equals("permutation");
     Map<String, Integer> seen = new HashMap<>();
@@ -72,7 +79,7 @@ final class ClaimChecks {
         document.report(
             at + "/published/family",
             ClaimSchema.shown(family),
-            "searched-on-cifar10, since that is what a table search does");
+            "searched-on-cifar10, since that is what these searches do");
       }
       String name =
           target.path("label").asString("")
@@ -189,6 +196,9 @@ final class ClaimChecks {
   private void labels(JsonNode claim, String place) {
     Set<String> allowed = new TreeSet<>();
     JsonNode procedure = claim.path("procedure");
+    for (JsonNode measure : procedure.path("measures")) {
+      allowed.add(measure.path("label").asString(""));
+    }
     for (JsonNode cell : procedure.path("cells")) {
       allowed.add(cell.path("label").asString(""));
     }

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads claim files: first the form, by a JSON Schema, then the sense; all defects together. */
 public final class ClaimReader {
   private final Set<String> methods;
+  private final SearchSettingsCheck searches;
   private final ClaimSchema schema = new ClaimSchema();
   private final JsonMapper mapper =
       JsonMapper.builder()
@@ -42,7 +43,18 @@ public final class ClaimReader {
    * @param methods their registered names
    */
   public ClaimReader(Set<String> methods) {
+    this(methods, SearchSettingsCheck.NONE);
+  }
+
+  /**
+   * A reader that also knows the differentiable search methods.
+   *
+   * @param methods names of the search methods on the table
+   * @param searches the differentiable ones
+   */
+  public ClaimReader(Set<String> methods, SearchSettingsCheck searches) {
     this.methods = Set.copyOf(methods);
+    this.searches = searches;
   }
 
   /**
@@ -63,7 +75,7 @@ public final class ClaimReader {
     document.ifPresent(
         yaml -> {
           schema.check(yaml);
-          new ClaimChecks(yaml, folderName(file), methods).check();
+          new ClaimChecks(yaml, folderName(file), methods, searches).check();
         });
     own.stream().distinct().sorted(ClaimReader::byLine).forEach(defects::add);
     return own.isEmpty() ? document.map(YamlDocument::tree).map(this::bind) : Optional.empty();

@@ -48,6 +48,23 @@ final class Conclusion {
     return new Verdict(claim.reference(), profile, outcome, reason.toString(), findings);
   }
 
+  /** The verdict while runs are still to come: whatever the figures say, it is too early. */
+  static Verdict unfinished(Verdict verdict, Evidence.Unfinished runs) {
+    return new Verdict(
+        verdict.claim(),
+        verdict.profile(),
+        verdict.outcome() == Outcome.NO_TRUSTED_TARGET
+            ? Outcome.NO_TRUSTED_TARGET
+            : Outcome.INCONCLUSIVE,
+        String.format(
+            Locale.ROOT,
+            "%d of %d runs, rest queued. So far: %s",
+            runs.finished(),
+            runs.planned(),
+            verdict.reason()),
+        verdict.findings());
+  }
+
   private static Outcome outcome(
       Claim claim, Profile profile, int deciding, long supporting, long contradicting) {
     if (deciding == 0) {

@@ -16,6 +16,23 @@ public sealed interface Evidence {
   }
 
   /**
+   * Some of the claim's runs are there, others have yet to be made. The claim stays undecided until
+   * they are, so that nobody can stop when the figures please.
+   *
+   * @param measured at most one entry for each target, in any order
+   * @param finished how many runs there are
+   * @param planned how many there are to be, more than finished
+   */
+  record Unfinished(List<Measured> measured, int finished, int planned) implements Evidence {
+    public Unfinished {
+      measured = List.copyOf(measured);
+      if (finished >= planned) {
+        throw new IllegalArgumentException(finished + " of " + planned + " runs are all of them");
+      }
+    }
+  }
+
+  /**
    * The claim's procedure was not run.
    *
    * @param reason why, and how to go on, such as {@code data missing}

@@ -2,8 +2,10 @@ package org.dartboard.claim;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is run to check a claim.
@@ -22,7 +24,8 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Procedure.RelativeImprovement.class, name = "relative-improvement"),
   @JsonSubTypes.Type(value = Procedure.IdentifyCell.class, name = "identify-cell"),
   @JsonSubTypes.Type(value = Procedure.GapToOptimum.class, name = "gap-to-optimum"),
-  @JsonSubTypes.Type(value = Procedure.BestOfN.class, name = "best-of-n")
+  @JsonSubTypes.Type(value = Procedure.BestOfN.class, name = "best-of-n"),
+  @JsonSubTypes.Type(value = Procedure.SupernetSearch.class, name = "supernet-search")
 })
 public sealed interface Procedure {
   /**
@@ -165,6 +168,103 @@ public sealed interface Procedure {
       implements Procedure {
     public BestOfN {
       hyperparameters = Map.copyOf(hyperparameters);
+    }
+  }
+
+  /**
+   * Differentiable searches on CIFAR-10, looked up in the table.
+   *
+   * <p>The targets with the label of a measure get, for each run of its arms, what the target's
+   * quantity says: the found cell's accuracy, its distance to the best of the column (gap), its
+   * improvement over the mean of the column over all cells, its number of skip connections (count),
+   * or a number of the search's log (diagnostic). Several arms are taken together. The runs of the
+   * arms in {@code against} are the reference.
+   *
+   * @param arms the searches
+   * @param measures one for each label of a target
+   */
+  record SupernetSearch(List<Arm> arms, List<Measure> measures) implements Procedure {
+    public SupernetSearch {
+      arms = List.copyOf(arms);
+      measures = List.copyOf(measures);
+    }
+
+    /** The arm with a label; claim files are checked for there being one. */
+    public Arm arm(String label) {
+      return arms.stream()
+          .filter(arm -> arm.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + label + "'"));
+    }
+
+    /** The measure with a label; claim files are checked for there being one. */
+    public Measure measure(String label) {
+      return measures.stream()
+          .filter(measure -> measure.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no measure is called '" + label + "'"));
+    }
+  }
+
+  /**
+   * A search by one method under some settings.
+   *
+   * @param label names it within the claim
+   * @param method the registered name of the method
+   * @param settings by name, in all profiles; those left out have the method's own values
+   * @param desk settings that hold in the profile desk alone, such as a depth or a length that the
+   *     desk can afford
+   */
+  record Arm(String label, String method, Map<String, Double> settings, Map<String, Double> desk) {
+    public Arm {
+      settings = settings == null ? Map.of() : Map.copyOf(settings);
+      desk = desk == null ? Map.of() : Map.copyOf(desk);
+    }
+  }
+
+  /**
+   * Which runs a target is measured on.
+   *
+   * @param label that of the targets
+   * @param of labels of the arms whose runs are measured
+   * @param against labels of the arms whose runs are the reference; none where the target is held
+   *     against a published figure or a fixed value
+   * @param log the column of the log that a diagnostic is taken from; null for other quantities
+   * @param statistic what is taken of the column; null likewise
+   */
+  record Measure(
+      String label,
+      List<String> of,
+      List<String> against,
+      @Nullable String log,
+      @Nullable Statistic statistic) {
+    public Measure {
+      of = List.copyOf(of);
+      against = against == null ? List.of() : List.copyOf(against);
+    }
+  }
+
+  /** What a number of a search's log comes down to. */
+  enum Statistic {
+    /** The value at the end. */
+    END("end"),
+    /** The value at the end less that of the first epoch that has one. */
+    CHANGE("change"),
+    /** The slope of the least-squares line over the epochs, an epoch. */
+    SLOPE("slope"),
+    /** The value at the end less the largest of all epochs: how far it has fallen. */
+    FALL("fall");
+
+    private final String label;
+
+    Statistic(String label) {
+      this.label = label;
+    }
+
+    /** The word that files and pages use. */
+    @JsonValue
+    public String label() {
+      return label;
     }
   }
 

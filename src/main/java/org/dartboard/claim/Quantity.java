@@ -17,7 +17,9 @@ public enum Quantity {
   /** Kendall's tau-b, -1 to 1. */
   KENDALL("kendall", ""),
   /** A number of things. */
-  COUNT("count", "");
+  COUNT("count", ""),
+  /** A number of a search's log, in the unit of its column. */
+  DIAGNOSTIC("diagnostic", "");
 
   private final String label;
   private final String unit;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.statistics.Holm;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,20 @@ public final class Verdicts {
    */
   public static List<Verdict> decide(
       ClaimFile file, Profile profile, Map<String, Evidence> evidence) {
+    return decide(file, claim -> profile, evidence);
+  }
+
+  /**
+   * The verdict of every claim of the paper, in the order of the file.
+   *
+   * @param file the paper and its claims
+   * @param profile which profile a claim's evidence comes from; all of it from one
+   * @param evidence by the claims' identifiers within the paper; a claim without any was not run
+   * @throws IllegalArgumentException if there is evidence for a claim or a target that the paper
+   *     does not have
+   */
+  public static List<Verdict> decide(
+      ClaimFile file, Function<Claim, Profile> profile, Map<String, Evidence> evidence) {
     for (String id : evidence.keySet()) {
       if (file.claim(id).isEmpty()) {
         throw new IllegalArgumentException(
@@ -40,9 +55,9 @@ public final class Verdicts {
     }
     Map<Claim, List<Assessment>> assessments = new LinkedHashMap<>();
     for (Claim claim : file.claims()) {
-      if (evidence.get(claim.id()) instanceof Evidence.Measurements measurements
-          && claim.kind() != ClaimKind.PUBLISHED_ONLY) {
-        assessments.put(claim, assessments(claim, measurements));
+      if (claim.kind() != ClaimKind.PUBLISHED_ONLY) {
+        measured(evidence.get(claim.id()))
+            .ifPresent(measured -> assessments.put(claim, assessments(claim, measured)));
       }
     }
     IdentityHashMap<Assessment, Double> corrected =
@@ -51,13 +66,18 @@ public final class Verdicts {
     for (Claim claim : file.claims()) {
       List<Assessment> own = assessments.get(claim);
       if (own == null) {
-        verdicts.add(notRun(claim, profile, Optional.ofNullable(evidence.get(claim.id()))));
+        verdicts.add(
+            notRun(claim, profile.apply(claim), Optional.ofNullable(evidence.get(claim.id()))));
       } else {
         List<Finding> findings =
             own.stream()
                 .map(assessment -> assessment.corrected(p(corrected.get(assessment))))
                 .toList();
-        verdicts.add(Conclusion.of(claim, profile, findings));
+        Verdict verdict = Conclusion.of(claim, profile.apply(claim), findings);
+        verdicts.add(
+            evidence.get(claim.id()) instanceof Evidence.Unfinished unfinished
+                ? Conclusion.unfinished(verdict, unfinished)
+                : verdict);
       }
     }
     return List.copyOf(verdicts);
@@ -67,9 +87,18 @@ public final class Verdicts {
     return p == null ? OptionalDouble.empty() : OptionalDouble.of(p);
   }
 
-  private static List<Assessment> assessments(Claim claim, Evidence.Measurements measurements) {
+  private static Optional<List<Measured>> measured(@Nullable Evidence evidence) {
+    if (evidence instanceof Evidence.Measurements measurements) {
+      return Optional.of(measurements.measured());
+    }
+    return evidence instanceof Evidence.Unfinished unfinished
+        ? Optional.of(unfinished.measured())
+        : Optional.empty();
+  }
+
+  private static List<Assessment> assessments(Claim claim, List<Measured> all) {
     Map<Target, Measured> byTarget = new LinkedHashMap<>();
-    for (Measured measured : measurements.measured()) {
+    for (Measured measured : all) {
       if (!claim.targets().contains(measured.target())) {
         throw new IllegalArgumentException(
             claim.reference() + " has no target '" + measured.target().name() + "'");

@@ -3,6 +3,7 @@ package org.dartboard.cli;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dartboard.claim.ClaimCatalogue;
+import org.dartboard.reproduce.SupernetSettings;
 import org.dartboard.search.SearchMethod;
 import org.dartboard.search.method.SearchMethods;
 
@@ -13,6 +14,6 @@ final class Catalogue {
   static ClaimCatalogue load() {
     Set<String> methods =
         SearchMethods.all().stream().map(SearchMethod::name).collect(Collectors.toSet());
-    return ClaimCatalogue.load(Home.find().reproductions(), methods);
+    return ClaimCatalogue.load(Home.find().reproductions(), methods, new SupernetSettings());
   }
 }

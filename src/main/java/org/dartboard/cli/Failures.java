@@ -13,6 +13,7 @@ import org.dartboard.importing.ImportException;
 import org.dartboard.importing.pickle.PickleFormatException;
 import org.dartboard.io.MissingDataException;
 import org.dartboard.report.data.ReportException;
+import org.dartboard.run.LedgerConflictException;
 import org.dartboard.run.LedgerFormatException;
 import org.dartboard.search.HyperParameterException;
 import org.dartboard.search.method.UnknownMethodException;
@@ -56,6 +57,7 @@ final class Failures implements IExecutionExceptionHandler {
         || failure instanceof ImportException
         || failure instanceof PickleFormatException
         || failure instanceof IllegalQueryException
+        || failure instanceof LedgerConflictException
         || failure instanceof LedgerFormatException
         || failure instanceof ReportException
         || failure instanceof HyperParameterException

@@ -41,6 +41,11 @@ record Home(Path folder) {
     return folder.resolve("reports");
   }
 
+  /** Where finished searches are kept. */
+  Path ledger() {
+    return reports().resolve("ledger");
+  }
+
   private static @Nullable Path program() {
     CodeSource source = Home.class.getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) {

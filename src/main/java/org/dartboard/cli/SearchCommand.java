@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.concurrent.Callable;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
+import org.dartboard.run.FinishedSearch;
+import org.dartboard.run.Ledger;
 import org.dartboard.search.supernet.SearchData;
 import org.dartboard.search.supernet.SearchFolder;
 import org.dartboard.search.supernet.SearchPlan;
@@ -105,6 +108,11 @@ final class SearchCommand implements Callable<Integer> {
               + " unknown name is answered with those that there are.")
   private Map<String, String> set = new LinkedHashMap<>();
 
+  @Option(
+      names = "--record",
+      description = "Add the finished search to reports/ledger, as 'dartboard ledger add' does.")
+  private boolean record;
+
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Spec private @Nullable CommandSpec spec;
@@ -129,8 +137,12 @@ final class SearchCommand implements Callable<Integer> {
       try (SearchProgressLines progress = new SearchProgressLines(method, err)) {
         result = SupernetSearch.run(plan, data, supernets, place, progress);
       }
+      FinishedSearch.sign(folder, result);
     } else {
       err.println("the search in " + folder + " has ended before; this is its result");
+    }
+    if (record) {
+      Ledger.open(Home.find().ledger()).add(List.of(FinishedSearch.read(folder)));
     }
     print(result, place.seconds(), table);
     return ExitCode.DONE;

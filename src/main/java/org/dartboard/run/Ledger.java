@@ -3,6 +3,7 @@ package org.dartboard.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  *
  * <p>On disk: {@code configurations.csv} says what each configuration's digest stands for, {@code
  * provenance.csv} the same for provenances, and {@code trials/<configuration>.csv} holds one line a
- * seed. A trial that is recorded again with the same result leaves its line alone, so that running
+ * seed. A supernet search also has its log, {@code epochs/<configuration>/<seed>.csv}. A trial that is recorded again with the same result leaves its line alone, so that running
  * a claim twice changes nothing; one with another result replaces the line and is reported.
  */
 public final class Ledger {
@@ -89,6 +90,48 @@ public final class Ledger {
       files.writeTrials(configuration.digest(), stored);
     }
     return new Recorded(recorded, List.copyOf(contradictions));
+  }
+
+  /** The log of a supernet search; empty where the ledger has none. */
+  public Optional<EpochTable> epochs(Configuration configuration, long seed) throws IOException {
+    return files.readEpochs(configuration.digest(), seed);
+  }
+
+  /**
+   * Adds finished supernet searches, or none of them.
+   *
+   * <p>A search that the ledger has, or that is given twice, must have come to the same, but for
+   * the time it took and what it ran with; the earlier line then stays.
+   *
+   * @return how many are new
+   * @throws LedgerConflictException naming both sides of every difference
+   */
+  public int add(List<FinishedSearch> searches) throws IOException {
+    List<String> conflicts = new ArrayList<>();
+    Map<String, FinishedSearch> fresh = new LinkedHashMap<>();
+    for (FinishedSearch search : searches) {
+      Trial earlier = trials(search.configuration()).get(search.trial().seed());
+      String name = search.configuration().digest() + " " + search.trial().seed();
+      FinishedSearch twin = fresh.get(name);
+      if (earlier != null) {
+        EpochTable log = epochs(search.configuration(), earlier.seed()).orElse(null);
+        SearchConflict.between("the ledger", earlier, log, search).ifPresent(conflicts::add);
+      } else if (twin != null) {
+        SearchConflict.between(twin.folder().toString(), twin.trial(), twin.epochs(), search)
+            .ifPresent(conflicts::add);
+      } else {
+        fresh.put(name, search);
+      }
+    }
+    if (!conflicts.isEmpty()) {
+      throw new LedgerConflictException(conflicts);
+    }
+    for (FinishedSearch search : fresh.values()) {
+      // The log first: a trial in the ledger has its log.
+      files.writeEpochs(search.configuration().digest(), search.trial().seed(), search.epochs());
+      record(search.configuration(), search.provenance(), List.of(search.trial()));
+    }
+    return fresh.size();
   }
 
   /**

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Map;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,6 +121,78 @@ final class LedgerFiles {
     write(trialFile(configuration), TRIAL_COLUMNS, lines);
   }
 
+  /** The log of a search; empty where there is none. */
+  Optional<EpochTable> readEpochs(String configuration, long seed) throws IOException {
+    Path file = epochFile(configuration, seed);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<String> columns = header(file);
+    List<List<String>> lines = new ArrayList<>();
+    Map<String, String> end = new LinkedHashMap<>();
+    for (Line line : read(file, columns)) {
+      for (String column : columns) {
+        line.checkLogged(column);
+      }
+      if (line.text(EpochTable.EPOCH).equals(EpochTable.END)) {
+        for (String column : columns.subList(1, columns.size())) {
+          if (!line.text(column).isEmpty()) {
+            end.put(column, line.text(column));
+          }
+        }
+      } else if (!end.isEmpty()) {
+        throw line.defect(EpochTable.EPOCH, "nothing after the line '" + EpochTable.END + "'");
+      } else {
+        lines.add(line.values());
+      }
+    }
+    return Optional.of(new EpochTable(columns, lines, end));
+  }
+
+  void writeEpochs(String configuration, long seed, EpochTable log) throws IOException {
+    List<String> columns = new ArrayList<>(log.columns());
+    log.end().keySet().stream().filter(name -> !columns.contains(name)).forEach(columns::add);
+    List<List<String>> lines = new ArrayList<>();
+    for (List<String> line : log.lines()) {
+      List<String> padded = new ArrayList<>(line);
+      while (padded.size() < columns.size()) {
+        padded.add("");
+      }
+      lines.add(padded);
+    }
+    if (!log.end().isEmpty()) {
+      List<String> last = new ArrayList<>();
+      for (String column : columns) {
+        last.add(
+            column.equals(EpochTable.EPOCH)
+                ? EpochTable.END
+                : log.end().getOrDefault(column, ""));
+      }
+      lines.add(last);
+    }
+    write(epochFile(configuration, seed), columns, lines);
+  }
+
+  private Path epochFile(String configuration, long seed) {
+    return folder.resolve("epochs").resolve(configuration).resolve(seed + ".csv");
+  }
+
+  private static List<String> header(Path file) throws IOException {
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+      for (CSVRecord record : parser) {
+        if (record.get(0).equals(EpochTable.EPOCH)) {
+          return record.toList();
+        }
+        throw new LedgerFormatException(
+            "%s, line 1: expected columns of which the first is '%s', found %s"
+                .formatted(file, EpochTable.EPOCH, record.toList()));
+      }
+    } catch (UncheckedIOException e) {
+      throw new LedgerFormatException(file + " is not a CSV file: " + e.getMessage());
+    }
+    throw new LedgerFormatException(file + " is empty; expected the log of a search");
+  }
+
   private Path trialFile(String configuration) {
     return folder.resolve("trials").resolve(configuration + ".csv");
   }
@@ -207,6 +282,22 @@ final class LedgerFiles {
         throw defect(column, "an op code of six digits 0 to 4, or '" + FAILED + "'");
       }
       return Cell.ofCode(value);
+    }
+
+    /** Checks a value of a search's log: an epoch, a cell or a number; only numbers may lack. */
+    void checkLogged(String column) {
+      String value = text(column);
+      if (column.equals(EpochTable.EPOCH)) {
+        if (!value.equals(EpochTable.END) && !value.matches("\\d{1,6}")) {
+          throw defect(column, "an epoch's number or '" + EpochTable.END + "'");
+        }
+      } else if (column.equals(EpochTable.CELL)) {
+        if (!value.isEmpty()) {
+          cell(column);
+        }
+      } else if (!value.isEmpty() && !value.matches("-?(\\d+(\\.\\d+)?([Ee][+-]?\\d+)?|Infinity)")) {
+        throw defect(column, "a number or nothing");
+      }
     }
 
     LedgerFormatException defect(String column, String expected) {

@@ -9,10 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.dartboard.search.supernet.SearchResult;
 
 /** Reads from the running program and machine what a {@link Provenance} needs. */
 public final class Machine {
-  private static final String UNKNOWN = "unknown";
+  static final String UNKNOWN = "unknown";
+
+  /** Files with other digests than the official ones are refused when they are read. */
+  private static final String CIFAR_10 = "CIFAR-10 and the benchmark's split, official files";
 
   private Machine() {}
 
@@ -30,6 +34,27 @@ public final class Machine {
         processor(),
         "none",
         LocalDate.now(ZoneOffset.UTC).toString());
+  }
+
+  /**
+   * The provenance of a supernet search that ended on this machine.
+   *
+   * @param revision of the sources that ran it
+   * @param date of its end, as year-month-day
+   */
+  static Provenance supernetSearch(SearchResult result, String revision, String date) {
+    return new Provenance(
+        revision,
+        version(),
+        CIFAR_10,
+        result.configuration().getOrDefault("engine", UNKNOWN),
+        result.configuration().getOrDefault("precision", UNKNOWN),
+        result.threads(),
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        processor(),
+        result.library() + " " + result.instructionSet(),
+        date);
   }
 
   /** The source revision that the program was built from; {@code unknown} outside a checkout. */

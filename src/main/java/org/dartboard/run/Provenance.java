@@ -1,5 +1,6 @@
 package org.dartboard.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.dartboard.io.Digests;
  * @param revision the source revision the program was built from, with {@code +} behind it where
  *     the sources had been changed
  * @param version Dartboard's version
- * @param data the digest of the data
+ * @param data the digest of the data, or their name where only official files are read
  * @param engine what computed, such as {@code table}
  * @param precision such as {@code float64}
  * @param threads how many threads worked
@@ -49,6 +50,7 @@ public record Provenance(
           "date");
 
   private static final int SHORT_DIGEST = 12;
+  private static final int THREADS = 5;
 
   /** Twelve hexadecimal digits that stand for these values in the ledger. */
   public String id() {
@@ -63,6 +65,36 @@ public record Provenance(
       map.put(COLUMNS.get(column), values.get(column));
     }
     return map;
+  }
+
+  /**
+   * The provenance with the values that {@link #asMap} gave.
+   *
+   * @throws IllegalArgumentException naming the first value that is missing or no text
+   */
+  static Provenance ofMap(Map<?, ?> values) {
+    List<String> texts = new ArrayList<>();
+    for (String column : COLUMNS) {
+      if (!(values.get(column) instanceof String text)) {
+        throw new IllegalArgumentException("'" + column + "' is missing or not a text");
+      }
+      texts.add(text);
+    }
+    if (!texts.get(THREADS).matches("\\d{1,6}")) {
+      throw new IllegalArgumentException("'threads' is no number: " + texts.get(THREADS));
+    }
+    return new Provenance(
+        texts.get(0),
+        texts.get(1),
+        texts.get(2),
+        texts.get(3),
+        texts.get(4),
+        Integer.parseInt(texts.get(THREADS)),
+        texts.get(6),
+        texts.get(7),
+        texts.get(8),
+        texts.get(9),
+        texts.get(10));
   }
 
   List<String> values() {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed the trial's seed, 0 or more
  * @param cell the cell that was found, or null where the trial failed
- * @param evaluations how many cells were trained or looked up on the way
+ * @param evaluations how many cells were trained or looked up on the way; for a supernet search,
+ *     how many steps its weights took
  * @param clockSeconds the search's own clock at its end, in seconds; simulated for searches on the
- *     table
+ *     table, 0 for a supernet search
  * @param wallSeconds how long the trial really took
  * @param provenance the identifier of the {@link Provenance} it ran under
  */

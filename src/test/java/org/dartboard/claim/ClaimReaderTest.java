@@ -164,13 +164,13 @@ class ClaimReaderTest {
             "family of another protocol",
             ClaimFiles.with("family: searched-on-cifar10", "family: searched-per-dataset"),
             "FILE:27: claims[0].targets[0].published.family: found 'searched-per-dataset'; allowed:"
-                + " searched-on-cifar10, since that is what a table search does"),
+                + " searched-on-cifar10, since that is what these searches do"),
         Arguments.of(
             "unknown procedure",
             ClaimFiles.with("type: table-search", "type: guess"),
             "FILE:29: claims[0].procedure.type: found 'guess'; allowed: table-search, sensitivity,"
                 + " lookup, optimum, isomorphism-count, correlation, relative-improvement,"
-                + " identify-cell, gap-to-optimum, best-of-n"),
+                + " identify-cell, gap-to-optimum, best-of-n, supernet-search"),
         Arguments.of(
             "spread without a meaning",
             ClaimFiles.with("          spreadMeaning: standard-deviation-of-runs\n", ""),

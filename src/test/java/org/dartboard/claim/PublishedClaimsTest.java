@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.dartboard.reproduce.SupernetSettings;
 import org.junit.jupiter.api.Test;
 
 /** The claim files that the project ships. */
@@ -19,7 +20,8 @@ class PublishedClaimsTest {
   private static final Path REPRODUCTIONS =
       Path.of(System.getProperty("dartboard.home", "."), "reproductions");
 
-  private final ClaimCatalogue catalogue = ClaimCatalogue.load(REPRODUCTIONS, METHODS);
+  private final ClaimCatalogue catalogue = 
+      ClaimCatalogue.load(REPRODUCTIONS, METHODS, new SupernetSettings());
 
   @Test
   void allFilesLoadWithoutAnyData() {

@@ -39,7 +39,8 @@ class ReproductionTest {
   private static final ClaimCatalogue CATALOGUE =
       ClaimCatalogue.load(
           Path.of("reproductions"),
-          SearchMethods.all().stream().map(SearchMethod::name).collect(Collectors.toSet()));
+          SearchMethods.all().stream().map(SearchMethod::name).collect(Collectors.toSet()),
+          new SupernetSettings());
 
   @TempDir Path out;
 

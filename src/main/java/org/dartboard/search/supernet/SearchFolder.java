@@ -69,6 +69,22 @@ public final class SearchFolder {
     return new SearchFolder(folder, wanted);
   }
 
+  /**
+   * The folder of a search that has begun, whatever its configuration.
+   *
+   * @throws SearchFolderException if it holds none
+   */
+  public static SearchFolder existing(Path folder) throws IOException {
+    if (!holdsSearch(folder)) {
+      throw new SearchFolderException(
+          folder + " holds no search: there is no " + CONFIGURATION + " in it");
+    }
+    return new SearchFolder(
+        folder,
+        read(
+            folder.resolve(CONFIGURATION), new TypeReference<LinkedHashMap<String, String>>() {}));
+  }
+
   /** Whether the folder holds a search, ended or not. */
   public static boolean holdsSearch(Path folder) {
     return Files.exists(folder.resolve(CONFIGURATION));

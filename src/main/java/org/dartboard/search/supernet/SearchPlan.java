@@ -46,7 +46,10 @@ public record SearchPlan(
     configuration.put("scope", scope());
     configuration.put("engine", trial.engine());
     configuration.put("precision", trial.precision());
-    values.byName().forEach((name, value) -> configuration.put(name, Double.toString(value)));
+    Map<String, Double> set = values.byName();
+    // A start that is not shifted is the method's own, and nothing that was set.
+    set.remove(Setting.INITIAL_SKIP.label(), 0.0);
+    set.forEach((name, value) -> configuration.put(name, Double.toString(value)));
     return configuration;
   }
 }

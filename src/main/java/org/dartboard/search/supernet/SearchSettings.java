@@ -25,6 +25,7 @@ public final class SearchSettings {
           .with(Setting.ARCHITECTURE_LEARNING_RATE, 3e-4)
           .with(Setting.ARCHITECTURE_WEIGHT_DECAY, 1e-3)
           .with(Setting.WARM_UP_EPOCHS, 0)
+          .with(Setting.INITIAL_SKIP, 0)
           .with(Setting.RUNNING_STATISTICS, 1);
 
   private final EnumMap<Setting, Double> values;

@@ -43,6 +43,13 @@ public enum Setting {
   /** Epochs at the beginning in which the architecture parameters stay as they are. */
   WARM_UP_EPOCHS(
       "warmUpEpochs", HyperParameter.Kind.WHOLE, 0, 10_000, "epochs before alpha is trained"),
+  /** Added to alpha of every skip connection at the start, where a method has an alpha. */
+  INITIAL_SKIP(
+      "initialSkip",
+      HyperParameter.Kind.REAL,
+      -100,
+      100,
+      "added to alpha of skip connections at the start"),
   /**
    * 1 where batch norm in the cells keeps running statistics, which matters only where sub-networks
    * are scored in evaluation mode, else 0.
@@ -62,6 +69,11 @@ public enum Setting {
     this.lowest = lowest;
     this.highest = highest;
     this.meaning = meaning;
+  }
+
+  /** The name on the command line and in claim files. */
+  public String label() {
+    return label;
   }
 
   /** The setting as a hyper-parameter of a method whose default is {@code value}. */

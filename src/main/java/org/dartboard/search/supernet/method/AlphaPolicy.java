@@ -48,13 +48,13 @@ class AlphaPolicy implements SearchPolicy {
   AlphaPolicy(PolicyContext context, @Nullable EdgeNormalisation edges) {
     this.context = context;
     this.edges = edges;
-    this.alpha = normal(ALPHAS, context.streams().stream("alpha"));
+    this.alpha = start(context, "alpha");
     this.adam = new Adam(ALPHAS, adamSettings(context.settings()));
   }
 
   /** Draws alpha anew and forgets what Adam has seen. */
   final void restart(String purpose) {
-    double[] fresh = normal(ALPHAS, context.streams().stream(purpose));
+    double[] fresh = start(context, purpose);
     System.arraycopy(fresh, 0, alpha, 0, ALPHAS);
     adam = new Adam(ALPHAS, adamSettings(context.settings()));
   }
@@ -67,6 +67,16 @@ class AlphaPolicy implements SearchPolicy {
         0.999,
         1e-8,
         settings.real(Setting.ARCHITECTURE_WEIGHT_DECAY));
+  }
+
+  /** alpha at the start, with its skip connections ahead where the settings say so. */
+  private static double[] start(PolicyContext context, String stream) {
+    double[] alpha = normal(ALPHAS, context.streams().stream(stream));
+    double ahead = context.settings().real(Setting.INITIAL_SKIP);
+    for (int i = Operation.SKIP_CONNECT.code(); i < ALPHAS; i += Operation.COUNT) {
+      alpha[i] += ahead;
+    }
+    return alpha;
   }
 
   /** The start of architecture parameters: normal draws times 0.001. */

@@ -2,6 +2,7 @@ package org.dartboard.search.supernet.method;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Map;
 import org.dartboard.data.Batch;
@@ -50,6 +51,25 @@ class DartsFirstOrderTest {
       double step = 3e-4 * slope / (Math.abs(slope) + 1e-8);
       assertEquals(before[i] - step, moved.policy.alpha()[i], 1e-12);
     }
+  }
+
+  @Test
+  void skipConnectionsCanBeAheadAtTheStart() {
+    double[] own = new PolicyBench<AlphaPolicy>(DartsFirstOrder.METHOD, Map.of()).policy.alpha();
+    PolicyBench<AlphaPolicy> ahead =
+        new PolicyBench<>(DartsFirstOrder.METHOD, Map.of("initialSkip", 2));
+    for (int i = 0; i < own.length; i++) {
+      double shift = i % Operation.COUNT == Operation.SKIP_CONNECT.code() ? 2 : 0;
+      assertEquals(own[i] + shift, ahead.policy.alpha()[i], 1e-15);
+    }
+    assertEquals(6, ahead.policy.cell().orElseThrow().count(Operation.SKIP_CONNECT));
+    assertEquals("2.0", ahead.plan.configuration().get("initialSkip"));
+  }
+
+  @Test
+  void aStartThatIsNotShiftedIsNoSettingOfTheSearch() {
+    PolicyBench<AlphaPolicy> bench = new PolicyBench<>(DartsFirstOrder.METHOD, Map.of());
+    assertFalse(bench.plan.configuration().containsKey("initialSkip"));
   }
 
   @Test

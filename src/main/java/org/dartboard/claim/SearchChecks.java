@@ -1,0 +1,132 @@
+package org.dartboard.claim;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** What must agree within a claim that rests on differentiable searches. */
+final class SearchChecks {
+  private static final Set<String> OF_THE_CELL =
+      Set.of("accuracy", "gap", "relative-improvement");
+
+  private final YamlDocument document;
+  private final SearchSettingsCheck searches;
+
+  SearchChecks(YamlDocument document, SearchSettingsCheck searches) {
+    this.document = document;
+    this.searches = searches;
+  }
+
+  void check(JsonNode claim, String place) {
+    JsonNode procedure = claim.path("procedure");
+    Set<String> arms = arms(procedure.path("arms"), place + "/procedure/arms");
+    measures(procedure.path("measures"), arms, place + "/procedure/measures");
+    JsonNode targets = claim.path("targets");
+    for (int i = 0; i < targets.size(); i++) {
+      target(targets.path(i), procedure.path("measures"), place + "/targets/" + i);
+    }
+    if (!claim.path("kind").asString("").equals("search")) {
+      document.report(
+          place + "/kind", ClaimSchema.shown(claim.path("kind")), "search, as the procedure is");
+    }
+  }
+
+  private Set<String> arms(JsonNode arms, String place) {
+    Set<String> labels = new LinkedHashSet<>();
+    for (int i = 0; i < arms.size(); i++) {
+      JsonNode arm = arms.path(i);
+      String at = place + "/" + i;
+      if (!labels.add(arm.path("label").asString(""))) {
+        document.report(at + "/label", ClaimSchema.shown(arm.path("label")), "each arm once");
+      }
+      JsonNode method = arm.path("method");
+      if (method.isString() && !searches.methods().contains(method.asString())) {
+        document.report(
+            at + "/method",
+            ClaimSchema.shown(method),
+            "a differentiable search method: "
+                + String.join(", ", new TreeSet<>(searches.methods())));
+        continue;
+      }
+      for (String name : new String[] {"settings", "desk"}) {
+        Map<String, Double> settings = new LinkedHashMap<>();
+        arm.path(name)
+            .forEachEntry(
+                (key, value) -> {
+                  if (value.isNumber()) {
+                    settings.put(key, value.asDouble());
+                  }
+                });
+        for (String defect : searches.defects(method.asString(""), settings)) {
+          document.report(at + "/" + name, defect, "what the method can be set to");
+        }
+      }
+    }
+    return labels;
+  }
+
+  private void measures(JsonNode measures, Set<String> arms, String place) {
+    Set<String> labels = new HashSet<>();
+    Set<String> idle = new LinkedHashSet<>(arms);
+    for (int i = 0; i < measures.size(); i++) {
+      JsonNode measure = measures.path(i);
+      String at = place + "/" + i;
+      if (!labels.add(measure.path("label").asString(""))) {
+        document.report(
+            at + "/label", ClaimSchema.shown(measure.path("label")), "each measure once");
+      }
+      for (String list : new String[] {"of", "against"}) {
+        for (int j = 0; j < measure.path(list).size(); j++) {
+          JsonNode arm = measure.path(list).path(j);
+          idle.remove(arm.asString(""));
+          if (!arms.contains(arm.asString(""))) {
+            document.report(
+                at + "/" + list + "/" + j,
+                ClaimSchema.shown(arm),
+                "an arm: " + String.join("; ", arms));
+          }
+        }
+      }
+      if (measure.has("log") != measure.has("statistic")) {
+        document.report(
+            at + (measure.has("log") ? "/statistic" : "/log"), "nothing", "log and statistic together");
+      }
+    }
+    for (String arm : idle) {
+      document.report(place, "nothing of the arm '" + arm + "'", "each arm in a measure");
+    }
+  }
+
+  private void target(JsonNode target, JsonNode measures, String place) {
+    JsonNode quantity = target.path("quantity");
+    if (OF_THE_CELL.contains(quantity.asString("")) && !target.has("dataset")) {
+      document.report(
+          place + "/dataset", "nothing", "the column that the found cell is looked up in");
+    }
+    for (JsonNode measure : measures) {
+      if (!measure.path("label").asString("").equals(target.path("label").asString(""))) {
+        continue;
+      }
+      if (quantity.asString("").equals("diagnostic") != measure.has("log")) {
+        document.report(
+            place + "/quantity",
+            ClaimSchema.shown(quantity),
+            measure.has("log") ? "diagnostic, as its measure reads a log" : "no diagnostic");
+      }
+      if (target.has("reference") != measure.has("against")) {
+        document.report(
+            place + "/reference",
+            ClaimSchema.shown(target.path("reference")),
+            "a reference where its measure is against arms, and only there");
+      }
+    }
+    if (Set.of("pearson", "spearman", "kendall").contains(quantity.asString(""))) {
+      document.report(
+          place + "/quantity", ClaimSchema.shown(quantity), "what a run of a search has");
+    }
+  }
+}

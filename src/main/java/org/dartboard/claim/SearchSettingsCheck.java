@@ -1,0 +1,33 @@
+package org.dartboard.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the differentiable search methods can be set to; given to the reader from outside. */
+public interface SearchSettingsCheck {
+  /** Knows no method. */
+  SearchSettingsCheck NONE =
+      new SearchSettingsCheck() {
+        @Override
+        public Set<String> methods() {
+          return Set.of();
+        }
+
+        @Override
+        public List<String> defects(String method, Map<String, Double> settings) {
+          return List.of();
+        }
+      };
+
+  /** The registered names of the methods. */
+  Set<String> methods();
+
+  /**
+   * What is wrong with the settings of a method.
+   *
+   * @param method one of {@link #methods}
+   * @return a sentence for each unknown name and each value that is not allowed
+   */
+  List<String> defects(String method, Map<String, Double> settings);
+}

@@ -1,0 +1,24 @@
+package org.dartboard.reproduce;
+
+import java.util.List;
+import org.dartboard.claim.Procedure;
+import org.dartboard.run.Configuration;
+import org.dartboard.run.EpochTable;
+import org.dartboard.run.Trial;
+
+/**
+ * The finished searches of an arm.
+ *
+ * @param arm which
+ * @param configuration what the ledger knows them by
+ * @param planned how many there are to be
+ * @param runs those that there are, by seed
+ */
+record ArmRuns(Procedure.Arm arm, Configuration configuration, int planned, List<Run> runs) {
+  ArmRuns {
+    runs = List.copyOf(runs);
+  }
+
+  /** One finished search with its log. */
+  record Run(Trial trial, EpochTable log) {}
+}

@@ -1,0 +1,82 @@
+package org.dartboard.reproduce;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.dartboard.claim.Claim;
+import org.dartboard.claim.Procedure;
+import org.dartboard.claim.Profile;
+import org.dartboard.run.Configuration;
+import org.dartboard.run.EpochTable;
+import org.dartboard.run.Ledger;
+import org.dartboard.run.LedgerFormatException;
+import org.dartboard.run.Trial;
+
+/**
+ * What the ledger has of a claim's searches, profile by profile. Profiles are never mixed.
+ *
+ * @param profile of all the runs
+ * @param arms the finished searches of every arm, by its label in the order of the claim
+ */
+record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
+  /** How many runs there are. */
+  int finished() {
+    return arms.values().stream().mapToInt(arm -> arm.runs().size()).sum();
+  }
+
+  /** How many there are to be. */
+  int planned() {
+    return arms.values().stream().mapToInt(ArmRuns::planned).sum();
+  }
+
+  boolean complete() {
+    return finished() == planned();
+  }
+
+  /**
+   * The best that the ledger has: paper where all its runs are there, else desk where all are, else
+   * the one of which the larger share is.
+   */
+  static SearchEvidence best(Ledger ledger, Claim claim, Procedure.SupernetSearch procedure)
+      throws IOException {
+    SearchEvidence paper = of(ledger, claim, procedure, Profile.PAPER);
+    if (paper.complete()) {
+      return paper;
+    }
+    SearchEvidence desk = of(ledger, claim, procedure, Profile.DESK);
+    boolean paperIsFurther =
+        (long) paper.finished() * desk.planned() > (long) desk.finished() * paper.planned();
+    return paperIsFurther ? paper : desk;
+  }
+
+  /** The runs of one profile: those with seeds from 0 up to the claim's number of runs. */
+  static SearchEvidence of(
+      Ledger ledger, Claim claim, Procedure.SupernetSearch procedure, Profile profile)
+      throws IOException {
+    int planned = claim.profiles().of(profile).runs();
+    Map<String, ArmRuns> arms = new LinkedHashMap<>();
+    for (Procedure.Arm arm : procedure.arms()) {
+      Configuration configuration = SearchArms.configuration(arm, profile);
+      SortedMap<Long, Trial> trials = ledger.trials(configuration).headMap((long) planned);
+      List<ArmRuns.Run> runs = new ArrayList<>();
+      for (Trial trial : trials.values()) {
+        EpochTable log =
+            ledger
+                .epochs(configuration, trial.seed())
+                .orElseThrow(
+                    () ->
+                        new LedgerFormatException(
+                            "the ledger has a trial of %s with seed %d, but not its log,"
+                                    .formatted(configuration.method(), trial.seed())
+                                + " epochs/%s/%d.csv. Restore it from version control"
+                                    .formatted(configuration.digest(), trial.seed())));
+        runs.add(new ArmRuns.Run(trial, log));
+      }
+      arms.put(arm.label(), new ArmRuns(arm, configuration, planned, runs));
+    }
+    return new SearchEvidence(profile, arms);
+  }
+}

@@ -1,0 +1,124 @@
+package org.dartboard.reproduce;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.dartboard.claim.Column;
+import org.dartboard.claim.Procedure;
+import org.dartboard.run.EpochTable;
+import org.dartboard.space.Cell;
+import org.dartboard.space.Edge;
+import org.dartboard.space.Operation;
+import org.dartboard.table.Dataset;
+import org.dartboard.table.Epochs;
+import org.dartboard.table.Split;
+
+/**
+ * A search's log with the columns that follow from it: {@code skips} and {@code regret} of the
+ * current cell (to the best CIFAR-10 validation accuracy after 200 epochs, in points), {@code
+ * skip_weight}, the mean over the edges of p of the skip connection, and {@code alpha_spread}, the
+ * mean over the edges of the standard deviation of alpha over the operations. Any other column is
+ * taken as the search wrote it.
+ *
+ * @param log as the ledger has it
+ * @param found the cell that the search ended with
+ */
+record SearchLog(EpochTable log, Cell found) {
+  static final String SKIPS = "skips";
+  static final String REGRET = "regret";
+  static final String SKIP_WEIGHT = "skip_weight";
+  static final String ALPHA_SPREAD = "alpha_spread";
+
+  private static final Column COLUMN =
+      new Column(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED);
+
+  /** A column by epoch; NaN where the log has no value. */
+  double[] column(String name, CellFigures figures) {
+    return switch (name) {
+      case SKIPS -> ofCells(cell -> cell.count(Operation.SKIP_CONNECT));
+      case REGRET -> ofCells(cell -> regret(cell, figures));
+      case SKIP_WEIGHT ->
+          log.operationWeights().stream().mapToDouble(SearchLog::skipWeight).toArray();
+      case ALPHA_SPREAD -> log.alpha().stream().mapToDouble(SearchLog::spread).toArray();
+      default -> log.numbers(name);
+    };
+  }
+
+  /** What a column comes down to; NaN where it has no value. */
+  double statistic(String name, Procedure.Statistic statistic, CellFigures figures) {
+    double[] values = column(name, figures);
+    double end = end(name, values, figures);
+    double[] epochs = log.epochs().stream().mapToDouble(Integer::doubleValue).toArray();
+    return switch (statistic) {
+      case END -> end;
+      case CHANGE ->
+          end - Arrays.stream(values).filter(Double::isFinite).findFirst().orElse(Double.NaN);
+      case SLOPE -> slope(epochs, values);
+      case FALL -> end - Arrays.stream(values).filter(Double::isFinite).max().orElse(Double.NaN);
+    };
+  }
+
+  private double end(String name, double[] values, CellFigures figures) {
+    return switch (name) {
+      case SKIPS -> found.count(Operation.SKIP_CONNECT);
+      case REGRET -> regret(found, figures);
+      case SKIP_WEIGHT, ALPHA_SPREAD ->
+          values.length == 0 ? Double.NaN : values[values.length - 1];
+      default -> {
+        double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+        yield log.last(name)
+            .orElse(finite.length == 0 ? Double.NaN : finite[finite.length - 1]);
+      }
+    };
+  }
+
+  /** Of the least-squares line through the points that have a value. */
+  static double slope(double[] x, double[] y) {
+    int[] known = IntStream.range(0, y.length).filter(i -> Double.isFinite(y[i])).toArray();
+    double meanX = Arrays.stream(known).mapToDouble(i -> x[i]).average().orElse(Double.NaN);
+    double meanY = Arrays.stream(known).mapToDouble(i -> y[i]).average().orElse(Double.NaN);
+    double products = 0;
+    double squares = 0;
+    for (int i : known) {
+      products += (x[i] - meanX) * (y[i] - meanY);
+      squares += (x[i] - meanX) * (x[i] - meanX);
+    }
+    return squares == 0 ? Double.NaN : products / squares;
+  }
+
+  private double[] ofCells(ToDoubleFunction<Cell> value) {
+    return log.cells().stream()
+        .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : value.applyAsDouble(cell.get()))
+        .toArray();
+  }
+
+  private static double regret(Cell cell, CellFigures figures) {
+    return figures.best(COLUMN) - figures.of(cell, COLUMN);
+  }
+
+  private static double skipWeight(double[] p) {
+    return Edge.all().stream()
+        .mapToDouble(
+            edge -> p[edge.ordinal() * Operation.COUNT + Operation.SKIP_CONNECT.code()])
+        .average()
+        .orElseThrow();
+  }
+
+  private static double spread(double[] alpha) {
+    return Edge.all().stream()
+        .mapToDouble(
+            edge -> {
+              List<Double> values =
+                  IntStream.range(0, Operation.COUNT)
+                      .mapToObj(operation -> alpha[edge.ordinal() * Operation.COUNT + operation])
+                      .toList();
+              double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
+              return Math.sqrt(
+                  values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum()
+                      / Operation.COUNT);
+            })
+        .average()
+        .orElseThrow();
+  }
+}

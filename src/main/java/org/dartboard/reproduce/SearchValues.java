@@ -1,0 +1,81 @@
+package org.dartboard.reproduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dartboard.claim.Claim;
+import org.dartboard.claim.Column;
+import org.dartboard.claim.Measured;
+import org.dartboard.claim.Procedure;
+import org.dartboard.claim.Target;
+import org.dartboard.space.Cell;
+import org.dartboard.space.Operation;
+
+/** Measures the targets of {@link Procedure.SupernetSearch} on finished searches. */
+final class SearchValues {
+  private static final double PERCENT = 100;
+
+  private final CellFigures figures;
+
+  SearchValues(CellFigures figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * One entry for each target.
+   *
+   * @param arms the finished searches of every arm, by its label
+   */
+  List<Measured> measure(
+      Claim claim, Procedure.SupernetSearch procedure, Map<String, ArmRuns> arms) {
+    List<Measured> measured = new ArrayList<>();
+    for (Target target : claim.targets()) {
+      Procedure.Measure measure = procedure.measure(target.label());
+      List<Double> values = values(target, measure, measure.of(), arms);
+      List<Double> reference = values(target, measure, measure.against(), arms);
+      measured.add(new Measured(target, values, 0, reference));
+    }
+    return measured;
+  }
+
+  /** The value of every run of some arms, arm by arm; NaN where a run has none. */
+  List<Double> values(
+      Target target, Procedure.Measure measure, List<String> labels, Map<String, ArmRuns> arms) {
+    List<Double> values = new ArrayList<>();
+    for (String label : labels) {
+      ArmRuns runs = Objects.requireNonNull(arms.get(label), label);
+      runs.runs().forEach(run -> values.add(value(target, measure, run)));
+    }
+    return values;
+  }
+
+  private double value(Target target, Procedure.Measure measure, ArmRuns.Run run) {
+    Cell cell = run.trial().cell();
+    if (cell == null) {
+      return Double.NaN;
+    }
+    return switch (target.quantity()) {
+      case ACCURACY -> figures.of(cell, CellFigures.column(target));
+      case GAP -> {
+        Column column = CellFigures.column(target);
+        yield figures.best(column) - figures.of(cell, column);
+      }
+      case RELATIVE_IMPROVEMENT -> {
+        Column column = CellFigures.column(target);
+        double mean = figures.mean(column);
+        yield PERCENT * (figures.of(cell, column) - mean) / mean;
+      }
+      case COUNT -> cell.count(Operation.SKIP_CONNECT);
+      case DIAGNOSTIC ->
+          new SearchLog(run.log(), cell)
+              .statistic(
+                  Objects.requireNonNull(measure.log()),
+                  Objects.requireNonNull(measure.statistic()),
+                  figures);
+      case PEARSON, SPEARMAN, KENDALL ->
+          throw new IllegalArgumentException(
+              target.name() + " asks for a correlation, which no run of a search has");
+    };
+  }
+}

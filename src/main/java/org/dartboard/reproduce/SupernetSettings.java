@@ -1,0 +1,34 @@
+package org.dartboard.reproduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dartboard.claim.SearchSettingsCheck;
+import org.dartboard.search.HyperParameterException;
+import org.dartboard.search.supernet.SearchTrial;
+import org.dartboard.search.supernet.SupernetMethod;
+import org.dartboard.search.supernet.SupernetProfile;
+import org.dartboard.search.supernet.method.SupernetMethods;
+
+/** What the registered differentiable methods can be set to. */
+public final class SupernetSettings implements SearchSettingsCheck {
+  private static final SearchTrial ANY = new SearchTrial(SupernetProfile.DESK, 0, "", "", "");
+
+  @Override
+  public Set<String> methods() {
+    return SupernetMethods.all().stream().map(SupernetMethod::name).collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<String> defects(String method, Map<String, Double> settings) {
+    List<String> defects = new ArrayList<>();
+    try {
+      SupernetMethods.named(method).plan(ANY, settings);
+    } catch (HyperParameterException e) {
+      defects.addAll(e.defects());
+    }
+    return defects;
+  }
+}

@@ -1,0 +1,143 @@
+package org.dartboard.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dartboard.io.AtomicFiles;
+import org.dartboard.search.supernet.SearchFolder;
+import org.dartboard.search.supernet.SearchFolderException;
+import org.dartboard.search.supernet.SearchResult;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A supernet search that has ended, as the ledger takes it.
+ *
+ * @param folder where it lies
+ * @param configuration everything that decided it but the seed
+ * @param provenance what it ran with
+ * @param trial what it found; evaluations are steps on the weights, the clock is 0
+ * @param epochs its log
+ */
+public record FinishedSearch(
+    Path folder,
+    Configuration configuration,
+    Provenance provenance,
+    Trial trial,
+    EpochTable epochs) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final String PROVENANCE = "provenance.json";
+
+  /**
+   * Reads a search's folder.
+   *
+   * <p>A folder without {@code provenance.json} is taken to come from this machine and from sources
+   * that are not known.
+   *
+   * @throws SearchFolderException if it holds no search that has ended, or a file is damaged
+   */
+  public static FinishedSearch read(Path folder) throws IOException {
+    SearchFolder place = SearchFolder.existing(folder);
+    SearchResult result =
+        place
+            .result()
+            .orElseThrow(
+                () ->
+                    new SearchFolderException(
+                        folder + " holds a search that has not ended; go on with it first"));
+    Configuration configuration = configuration(result.configuration());
+    Provenance provenance = provenance(folder, result);
+    Trial trial =
+        new Trial(
+            seed(folder, result.configuration()),
+            result.cell(),
+            Math.toIntExact(result.steps()),
+            0,
+            place.seconds(),
+            provenance.id());
+    return new FinishedSearch(
+        folder, configuration, provenance, trial, log(folder.resolve("log.csv"), result));
+  }
+
+  /** Writes down what the search that ends now in the folder ran with. */
+  public static void sign(Path folder, SearchResult result) throws IOException {
+    Provenance provenance = Machine.supernetSearch(result, Machine.revision(), today());
+    AtomicFiles.write(
+        folder.resolve(PROVENANCE), JSON.writeValueAsString(provenance.asMap()) + "\n");
+  }
+
+  /** Everything that decides a search but its seed, by which the ledger knows it. */
+  public static Configuration configuration(Map<String, String> ofSearch) {
+    Map<String, String> settings = new LinkedHashMap<>(ofSearch);
+    settings.remove("seed");
+    String method = Objects.requireNonNullElse(settings.remove("method"), "unknown");
+    return Configuration.of(method, settings);
+  }
+
+  private static long seed(Path folder, Map<String, String> configuration) {
+    String seed = configuration.getOrDefault("seed", "nothing");
+    if (!seed.matches("\\d{1,9}")) {
+      throw new SearchFolderException(
+          "the seed of "
+              + folder
+              + " is "
+              + seed
+              + ", but the ledger takes whole numbers of 0 to 999999999. Search with another seed");
+    }
+    return Long.parseLong(seed);
+  }
+
+  private static Provenance provenance(Path folder, SearchResult result) throws IOException {
+    Path file = folder.resolve(PROVENANCE);
+    if (!Files.exists(file)) {
+      LocalDate date =
+          LocalDate.ofInstant(
+              Files.getLastModifiedTime(folder.resolve("result.json")).toInstant(),
+              ZoneOffset.UTC);
+      return Machine.supernetSearch(result, Machine.UNKNOWN, date.toString());
+    }
+    try {
+      Map<?, ?> values = JSON.readValue(Files.readString(file), Map.class);
+      return Provenance.ofMap(values);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new SearchFolderException(file + " is damaged: " + e.getMessage());
+    }
+  }
+
+  private static EpochTable log(Path file, SearchResult result) throws IOException {
+    if (!Files.exists(file)) {
+      throw new SearchFolderException(file + " is missing, though the search has ended");
+    }
+    List<List<String>> lines = new ArrayList<>();
+    try (CSVParser parser =
+        CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
+      for (CSVRecord line : parser) {
+        lines.add(line.toList());
+      }
+    }
+    if (lines.size() != result.epochs() + 1
+        || lines.stream().anyMatch(line -> line.size() != lines.get(0).size())) {
+      throw new SearchFolderException(
+          "%s: expected %d lines of equal length under the columns' names, found %d. Is it cut off?"
+              .formatted(file, result.epochs(), Math.max(0, lines.size() - 1)));
+    }
+    return CondensedLog.of(lines.get(0), lines.subList(1, lines.size()), result.measurements());
+  }
+
+  private static String today() {
+    return LocalDate.now(ZoneOffset.UTC).toString();
+  }
+}
