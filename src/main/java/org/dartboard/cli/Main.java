@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       TableCommand.class,
       ClaimsCommand.class,
       SearchCommand.class,
+      CurvesCommand.class,
       ReproduceCommand.class,
       BenchCommand.class,
       ReportCommand.class
