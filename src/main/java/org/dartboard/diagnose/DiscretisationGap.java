@@ -6,14 +6,11 @@ import java.util.Set;
 import org.dartboard.data.Batch;
 import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.Knobs;
-import org.dartboard.engine.OperationMode;
 import org.dartboard.engine.Supernet;
 import org.dartboard.engine.SupernetInput;
 import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.space.Cell;
-import org.dartboard.space.Edge;
-import org.dartboard.space.Operation;
 
 /**
  * What keeping one operation per edge costs: the accuracy of a supernet, and that of the same
@@ -21,7 +18,8 @@ import org.dartboard.space.Operation;
  *
  * <p>For both, the running statistics of batch norm are estimated anew, as the mean over training
  * batches: those that the supernet kept would not fit the single operations, and one rule for both
- * leaves nothing but the operations to differ. Nothing of the caller's is changed.
+ * leaves nothing but the operations to differ. The single operations go with edge weights of 1, as
+ * a cell has none. Nothing of the caller's is changed.
  *
  * @param supernet accuracy with the operation weights as they are, in percent
  * @param discrete accuracy with one operation per edge, in percent
@@ -61,12 +59,7 @@ public record DiscretisationGap(double supernet, double discrete) {
     SupernetOutput output = new SupernetOutput(spec, supernet.layout(), maximumBatch);
     double whole = accuracy(supernet, input, auxiliaryWeight, training, validation, output);
     Arrays.fill(input.edgeWeights(), 1);
-    for (int index = 0; index < operations; index++) {
-      Edge edge = Edge.at(index / Operation.COUNT % Edge.COUNT);
-      boolean stays = cell.operation(edge).code() == index % Operation.COUNT;
-      input.operationWeights()[index] = stays ? 1 : 0;
-      input.modes()[index] = stays ? OperationMode.ACTIVE : OperationMode.OFF;
-    }
+    CellScores.select(cell, input);
     return new DiscretisationGap(whole, accuracy(supernet, input, 0, training, validation, output));
   }
 
@@ -84,22 +77,9 @@ public record DiscretisationGap(double supernet, double discrete) {
     for (int i = 0; i < validation.count(); i++) {
       Batch batch = validation.batches().apply(i);
       supernet.evaluate(input, knobs, batch, Set.of(), output);
-      correct += correct(output.logits(), batch, supernet.spec().classes());
+      correct += output.correct(batch);
       images += batch.size();
     }
     return 100.0 * correct / images;
-  }
-
-  private static int correct(float[] logits, Batch batch, int classes) {
-    int correct = 0;
-    for (int image = 0; image < batch.size(); image++) {
-      int best = 0;
-      for (int label = 1; label < classes; label++) {
-        int first = image * classes;
-        best = logits[first + label] > logits[first + best] ? label : best;
-      }
-      correct += best == batch.labels()[image] ? 1 : 0;
-    }
-    return correct;
   }
 }

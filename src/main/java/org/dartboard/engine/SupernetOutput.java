@@ -1,6 +1,7 @@
 package org.dartboard.engine;
 
 import java.nio.FloatBuffer;
+import org.dartboard.data.Batch;
 
 /**
  * Memory for what a call gives, owned by the caller and written anew by each call.
@@ -13,6 +14,7 @@ public final class SupernetOutput {
   private final double[] operationGradient;
   private final double[] edgeGradient;
   private final float[] logits;
+  private final int classes;
   private double loss = Double.NaN;
 
   /**
@@ -23,6 +25,7 @@ public final class SupernetOutput {
     this.state = FlatBuffers.allocate(layout.state().length());
     this.operationGradient = new double[spec.operationWeights()];
     this.edgeGradient = new double[spec.edgeWeights()];
+    this.classes = spec.classes();
     this.logits = new float[Math.multiplyExact(batchSize, spec.classes())];
   }
 
@@ -39,6 +42,20 @@ public final class SupernetOutput {
   /** [image][class], for the images that the batch had. */
   public float[] logits() {
     return logits;
+  }
+
+  /** How many images of the batch that was evaluated have their highest logit at their class. */
+  public int correct(Batch batch) {
+    int correct = 0;
+    for (int image = 0; image < batch.size(); image++) {
+      int first = image * classes;
+      int best = 0;
+      for (int label = 1; label < classes; label++) {
+        best = logits[first + label] > logits[first + best] ? label : best;
+      }
+      correct += best == batch.labels()[image] ? 1 : 0;
+    }
+    return correct;
   }
 
   /** dL/dw, laid out as w. */

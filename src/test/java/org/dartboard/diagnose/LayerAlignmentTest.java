@@ -52,6 +52,33 @@ class LayerAlignmentTest {
     }
   }
 
+  /** The paper's closed form: 2/(L(L-1)) 1/|g| (I - u u') sum of all u. */
+  @Test
+  void theGradientOfAlignmentIsThePapersClosedForm() {
+    double[][] g = LayerAlignment.byCell(
+            new RandomStreams("closed", 1).stream("g").doubles(28, -1, 1).toArray(), 4);
+    double[] sum = new double[7];
+    double[][] u = new double[4][];
+    for (int l = 0; l < 4; l++) {
+      double norm = Math.sqrt(Arrays.stream(g[l]).map(x -> x * x).sum());
+      u[l] = Arrays.stream(g[l]).map(x -> x / norm).toArray();
+      for (int i = 0; i < 7; i++) {
+        sum[i] += u[l][i];
+      }
+    }
+    double[][] gradient = LayerAlignment.cosineDerivative(g);
+    for (int l = 0; l < 4; l++) {
+      double norm = Math.sqrt(Arrays.stream(g[l]).map(x -> x * x).sum());
+      double along = 0;
+      for (int i = 0; i < 7; i++) {
+        along += u[l][i] * sum[i];
+      }
+      for (int i = 0; i < 7; i++) {
+        assertEquals(2.0 / 12 / norm * (sum[i] - along * u[l][i]), gradient[l][i], 1e-12);
+      }
+    }
+  }
+
   @Test
   void cellsAreCutInOrder() {
     double[][] gradients = LayerAlignment.byCell(new double[] {1, 2, 3, 4, 5, 6}, 2);

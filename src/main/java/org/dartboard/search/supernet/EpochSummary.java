@@ -18,6 +18,7 @@ import org.dartboard.space.Operation;
  * @param trainingAccuracy of the same, in percent
  * @param validationLoss mean over the architecture steps' batches; NaN where there were none
  * @param validationAccuracy of the same, in percent
+ * @param diagnosis what was measured beside the search
  * @param policy where the architecture stands
  */
 record EpochSummary(
@@ -28,6 +29,7 @@ record EpochSummary(
     double trainingAccuracy,
     double validationLoss,
     double validationAccuracy,
+    EpochDiagnosis diagnosis,
     SearchPolicy policy) {
   List<String> columns() {
     List<String> columns =
@@ -50,6 +52,7 @@ record EpochSummary(
       }
     }
     Edge.all().forEach(edge -> columns.add("q_" + name(edge)));
+    columns.addAll(diagnosis.measurements().keySet());
     columns.addAll(policy.measurements().keySet());
     return columns;
   }
@@ -69,10 +72,30 @@ record EpochSummary(
     add(values, policy.alpha(), Edge.COUNT * Operation.COUNT);
     add(values, policy.operationWeights(), Edge.COUNT * Operation.COUNT);
     add(values, policy.edgeWeights(), Edge.COUNT);
-    for (Map.Entry<String, Double> measurement : policy.measurements().entrySet()) {
+    add(values, diagnosis.measurements());
+    add(values, policy.measurements());
+    return values;
+  }
+
+  /** The columns of the fixed random cells' scores; a cell's column is its op code. */
+  List<String> scoreColumns() {
+    List<String> columns = new ArrayList<>(List.of("epoch", "stage"));
+    SearchDiagnostics.cells().forEach(cell -> columns.add(cell.code()));
+    return columns;
+  }
+
+  /** The scores, in percent. */
+  List<String> scoreValues() {
+    List<String> values =
+        new ArrayList<>(List.of(Integer.toString(number), Integer.toString(stage)));
+    diagnosis.cellScores().forEach(score -> values.add(text(score)));
+    return values;
+  }
+
+  private static void add(List<String> values, Map<String, Double> measurements) {
+    for (Map.Entry<String, Double> measurement : measurements.entrySet()) {
       values.add(text(measurement.getValue()));
     }
-    return values;
   }
 
   private static void add(List<String> values, double[] numbers, int places) {

@@ -19,6 +19,7 @@ public final class SearchBatches {
   private final BatchMaker bothHalves;
   private final BatchMaker validation;
   private final BatchMaker scoring;
+  private final BatchMaker statistics;
   private final BatchMaker heldOut;
   private final List<Batch> trainingBuffers;
   private final List<Batch> validationBuffers;
@@ -30,6 +31,7 @@ public final class SearchBatches {
     this.bothHalves = maker(data, data.both(), plan, "both halves", true);
     this.validation = maker(data, data.validation(), plan, "validation", true);
     this.scoring = maker(data, data.validation(), plan, "scoring", false);
+    this.statistics = maker(data, data.training(), plan, "statistics", false);
     this.heldOut =
         new BatchMaker(
             data.heldOutImages(),
@@ -95,6 +97,22 @@ public final class SearchBatches {
    */
   public Batch scoring(long number) {
     scoring.make(position(scoring, number), scoringBuffer);
+    return scoringBuffer;
+  }
+
+  /** How many batches show each validation image once. */
+  public int scoringBatches() {
+    return scoring.batchesPerEpoch();
+  }
+
+  /**
+   * A batch of the training half without augmentation, for estimating batch norm's statistics and
+   * for measurements; it is in the same memory as those for scoring.
+   *
+   * @param number from 0, as for {@link #scoring}
+   */
+  public Batch statistics(long number) {
+    statistics.make(position(statistics, number), scoringBuffer);
     return scoringBuffer;
   }
 

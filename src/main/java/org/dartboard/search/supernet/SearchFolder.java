@@ -17,7 +17,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The folder of one search: its configuration, log, times, checkpoint and result.
+ * The folder of one search: its configuration, log, scores of the fixed random cells, times,
+ * checkpoint and result.
  *
  * <p>A folder belongs to one configuration. All files but {@code timing.csv} are the same to the
  * last byte for the same configuration on the same engine and number of threads, however often the
@@ -28,12 +29,13 @@ public final class SearchFolder {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final String CONFIGURATION = "configuration.json";
   private static final List<String> TIMING_COLUMNS =
-      List.of("epoch", "seconds", "weight_step_ms", "architecture_step_ms");
+      List.of("epoch", "seconds", "weight_step_ms", "architecture_step_ms", "diagnostics_seconds");
 
   private final Path folder;
   private final Map<String, String> configuration;
   private final CheckpointFile checkpoint;
   private final EpochLog log;
+  private final EpochLog scores;
   private final EpochLog timing;
 
   private SearchFolder(Path folder, Map<String, String> configuration) {
@@ -43,6 +45,7 @@ public final class SearchFolder {
         new CheckpointFile(
             folder.resolve("checkpoint.bin"), Digests.sha256(configuration.toString()));
     this.log = new EpochLog(folder.resolve("log.csv"));
+    this.scores = new EpochLog(folder.resolve("scores.csv"));
     this.timing = new EpochLog(folder.resolve("timing.csv"));
   }
 
@@ -134,7 +137,7 @@ public final class SearchFolder {
    *
    * @throws SearchFolderException if a file is not what it should be
    */
-  Optional<SavedState> resume(String epochsName) throws IOException {
+  Optional<SavedState> resume(String epochsName, String scoredName) throws IOException {
     AtomicFiles.write(folder.resolve(CONFIGURATION), JSON.writeValueAsString(configuration) + "\n");
     if (!checkpoint.exists()) {
       return Optional.empty();
@@ -143,11 +146,16 @@ public final class SearchFolder {
     int lines = 1 + (int) state.get(epochsName)[0];
     log.resume(lines);
     timing.resume(lines);
+    int scored = (int) state.get(scoredName)[0];
+    scores.resume(scored == 0 ? 0 : 1 + scored);
     return Optional.of(state);
   }
 
   void epochEnds(EpochSummary summary, List<String> times, SavedState state) throws IOException {
     log.append(summary.columns(), summary.values());
+    if (!summary.diagnosis().cellScores().isEmpty()) {
+      scores.append(summary.scoreColumns(), summary.scoreValues());
+    }
     timing.append(TIMING_COLUMNS, times);
     checkpoint.write(state);
   }

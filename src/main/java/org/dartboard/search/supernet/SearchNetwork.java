@@ -1,7 +1,6 @@
 package org.dartboard.search.supernet;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.Set;
 import org.dartboard.data.Batch;
 import org.dartboard.engine.EngineDescription;
@@ -115,13 +114,13 @@ public final class SearchNetwork implements AutoCloseable {
     if (want.contains(Want.STATE)) {
       FlatVectors.copy(output.state(), input.state());
     }
-    return score(batch, output);
+    return new BatchScore(output.loss(), output.correct(batch), batch.size());
   }
 
   /** Evaluates a batch into memory of the caller's choice and changes nothing of the network. */
   public BatchScore evaluate(Knobs knobs, Batch batch, Set<Want> want, SupernetOutput into) {
     supernet.evaluate(input, knobs, batch, want, into);
-    return score(batch, into);
+    return new BatchScore(into.loss(), into.correct(batch), batch.size());
   }
 
   /** Clips the gradient and moves the weights one step. */
@@ -136,13 +135,17 @@ public final class SearchNetwork implements AutoCloseable {
    * @param operationWeights by edge and operation, 6 x 5 numbers
    */
   public void mix(double[] operationWeights) {
+    mix(operationWeights, input);
+  }
+
+  private void mix(double[] operationWeights, SupernetInput into) {
     for (int cell = 0; cell < spec.cells(); cell++) {
       for (Edge edge : Edge.all()) {
         for (Operation operation : Operation.values()) {
           int index = spec.operationIndex(cell, edge, operation);
-          input.operationWeights()[index] =
+          into.operationWeights()[index] =
               operationWeights[edge.ordinal() * Operation.COUNT + operation.code()];
-          input.modes()[index] =
+          into.modes()[index] =
               spec.has(edge, operation) ? OperationMode.ACTIVE : OperationMode.OFF;
         }
       }
@@ -172,11 +175,31 @@ public final class SearchNetwork implements AutoCloseable {
 
   /** Weights each edge alike in every cell. */
   public void weighEdges(double[] edgeWeights) {
+    weighEdges(edgeWeights, input);
+  }
+
+  private void weighEdges(double[] edgeWeights, SupernetInput into) {
     for (int cell = 0; cell < spec.cells(); cell++) {
       for (Edge edge : Edge.all()) {
-        input.edgeWeights()[spec.edgeIndex(cell, edge)] = edgeWeights[edge.ordinal()];
+        into.edgeWeights()[spec.edgeIndex(cell, edge)] = edgeWeights[edge.ordinal()];
       }
     }
+  }
+
+  /**
+   * The arguments of the network with all operations active, apart from {@link #input}, which stays
+   * as it is; weights and running statistics are the network's own memory.
+   *
+   * @param operationWeights by edge and operation, 6 x 5 numbers
+   * @param edgeWeights by edge; empty for 1
+   */
+  public SupernetInput mixture(double[] operationWeights, double[] edgeWeights) {
+    SupernetInput mixture = new SupernetInput(spec, input.weights(), input.state());
+    mix(operationWeights, mixture);
+    if (edgeWeights.length > 0) {
+      weighEdges(edgeWeights, mixture);
+    }
+    return mixture;
   }
 
   /** dL/dp of an evaluation, summed over the cells: by edge and operation, 6 x 5 numbers. */
@@ -212,19 +235,5 @@ public final class SearchNetwork implements AutoCloseable {
       sum[i % length] += byCell[i];
     }
     return sum;
-  }
-
-  private BatchScore score(Batch batch, SupernetOutput of) {
-    int correct = 0;
-    int classes = spec.classes();
-    for (int image = 0; image < batch.size(); image++) {
-      float[] logits = Arrays.copyOfRange(of.logits(), image * classes, (image + 1) * classes);
-      int best = 0;
-      for (int label = 1; label < classes; label++) {
-        best = logits[label] > logits[best] ? label : best;
-      }
-      correct += best == batch.labels()[image] ? 1 : 0;
-    }
-    return new BatchScore(of.loss(), correct, batch.size());
   }
 }

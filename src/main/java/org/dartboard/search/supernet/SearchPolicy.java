@@ -9,6 +9,7 @@ import org.dartboard.data.Batch;
 import org.dartboard.engine.Knobs;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.engine.Want;
+import org.dartboard.engine.secondorder.ArchitectureMap;
 import org.dartboard.space.Cell;
 
 /**
@@ -95,6 +96,14 @@ public interface SearchPolicy {
   /** Weights of operations that follow from alpha without noise, 6 x 5 numbers, or empty. */
   default double[] operationWeights() {
     return new double[0];
+  }
+
+  /**
+   * How alpha becomes the weights of operations of the mixture that it is trained on, for what is
+   * measured of that mixture; empty where a method has none, because it trains single operations.
+   */
+  default Optional<ArchitectureMap> mixture(SupernetSpec spec) {
+    return Optional.empty();
   }
 
   /** Weights of edges, 6 numbers; empty where the method has none. */

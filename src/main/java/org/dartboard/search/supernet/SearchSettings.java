@@ -26,7 +26,13 @@ public final class SearchSettings {
           .with(Setting.ARCHITECTURE_WEIGHT_DECAY, 1e-3)
           .with(Setting.WARM_UP_EPOCHS, 0)
           .with(Setting.INITIAL_SKIP, 0)
-          .with(Setting.RUNNING_STATISTICS, 1);
+          .with(Setting.RUNNING_STATISTICS, 1)
+          .with(Setting.ALIGNMENT_INTERVAL, 1)
+          .with(Setting.GAP_INTERVAL, 1)
+          .with(Setting.HESSIAN_INTERVAL, 5)
+          .with(Setting.CELL_SCORES_INTERVAL, 5)
+          .with(Setting.GAP_IMAGES, 1024)
+          .with(Setting.CELL_SCORES_IMAGES, 512);
 
   private final EnumMap<Setting, Double> values;
 

@@ -55,7 +55,41 @@ public enum Setting {
    * are scored in evaluation mode, else 0.
    */
   RUNNING_STATISTICS(
-      "runningStatistics", HyperParameter.Kind.WHOLE, 0, 1, "1: batch norm keeps statistics");
+      "runningStatistics", HyperParameter.Kind.WHOLE, 0, 1, "1: batch norm keeps statistics"),
+  /** Layer alignment is measured every so many epochs and in a stage's last; 0 means never. */
+  ALIGNMENT_INTERVAL(
+      "alignmentInterval",
+      HyperParameter.Kind.WHOLE,
+      0,
+      10_000,
+      "epochs from one layer alignment to the next; 0: none"),
+  /** The same for the discretisation gap. */
+  GAP_INTERVAL(
+      "gapInterval",
+      HyperParameter.Kind.WHOLE,
+      0,
+      10_000,
+      "epochs from one discretisation gap to the next; 0: none"),
+  /** The same for the architecture's Hessian. */
+  HESSIAN_INTERVAL(
+      "hessianInterval",
+      HyperParameter.Kind.WHOLE,
+      0,
+      10_000,
+      "epochs from one Hessian to the next; 0: none"),
+  /** The same for the scores of the fixed random cells. */
+  CELL_SCORES_INTERVAL(
+      "cellScoresInterval",
+      HyperParameter.Kind.WHOLE,
+      0,
+      10_000,
+      "epochs from one scoring of 200 cells to the next; 0: none"),
+  /** Validation images that the discretisation gap is measured on. */
+  GAP_IMAGES(
+      "gapImages", HyperParameter.Kind.WHOLE, 1, 25_000, "images for the discretisation gap"),
+  /** Validation images that each of the fixed random cells is scored on. */
+  CELL_SCORES_IMAGES(
+      "cellScoresImages", HyperParameter.Kind.WHOLE, 1, 25_000, "images for 200 cells' scores");
 
   private final String label;
   private final HyperParameter.Kind kind;

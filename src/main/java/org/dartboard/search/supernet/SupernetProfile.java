@@ -41,6 +41,12 @@ public enum SupernetProfile {
         .with(Setting.WIDTH, width)
         .with(Setting.CELLS, cellsPerStage)
         .with(Setting.EPOCHS, Math.min(settings.epochs(), mostEpochs))
-        .with(Setting.BATCH_SIZE, Math.min(settings.whole(Setting.BATCH_SIZE), largestBatch));
+        .with(Setting.BATCH_SIZE, limited(settings, Setting.BATCH_SIZE))
+        .with(Setting.GAP_IMAGES, limited(settings, Setting.GAP_IMAGES))
+        .with(Setting.CELL_SCORES_IMAGES, limited(settings, Setting.CELL_SCORES_IMAGES));
+  }
+
+  private int limited(SearchSettings settings, Setting images) {
+    return Math.min(settings.whole(images), largestBatch);
   }
 }

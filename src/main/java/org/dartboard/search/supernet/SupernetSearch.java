@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SupernetSearch {
   private static final String EPOCHS = "epochs done";
+  private static final String SCORED = "epochs with scores";
   private static final String POSITION = "position";
 
   private final SearchPlan plan;
@@ -32,9 +33,11 @@ public final class SupernetSearch {
   private final SearchListener listener;
   private final SearchPolicy policy;
   private final SearchBatches batches;
+  private final SearchDiagnostics diagnostics;
   private int stage;
   private int epoch;
   private int epochsDone;
+  private int epochsScored;
   private long stepsDone;
   private boolean over;
 
@@ -50,6 +53,7 @@ public final class SupernetSearch {
     this.listener = listener;
     this.policy = plan.policy(data.images().side(), data.images().classes());
     this.batches = new SearchBatches(data, plan);
+    this.diagnostics = new SearchDiagnostics(plan.settings(), batches);
   }
 
   /**
@@ -74,7 +78,7 @@ public final class SupernetSearch {
   }
 
   private SearchResult run() throws IOException {
-    SavedState saved = folder.resume(EPOCHS).orElse(null);
+    SavedState saved = folder.resume(EPOCHS, SCORED).orElse(null);
     if (saved != null) {
       restore(saved);
     }
@@ -133,9 +137,15 @@ public final class SupernetSearch {
       }
     }
     stepsDone += steps;
-    over = policy.epochEnds(turn(steps - 1), network, batches);
+    Turn end = turn(steps - 1);
+    over = policy.epochEnds(end, network, batches);
     epoch++;
     epochsDone++;
+    long measured = System.nanoTime();
+    EpochDiagnosis diagnosis =
+        diagnostics.take(end, epochsDone, over || epoch == epochs(), policy, network);
+    double diagnosisSeconds = (System.nanoTime() - measured) / 1e9;
+    epochsScored += diagnosis.cellScores().isEmpty() ? 0 : 1;
     EpochSummary summary =
         new EpochSummary(
             epochsDone,
@@ -145,6 +155,7 @@ public final class SupernetSearch {
             training.accuracy(),
             validation.meanLoss(),
             validation.accuracy(),
+            diagnosis,
             policy);
     double seconds = (System.nanoTime() - start) / 1e9;
     folder.epochEnds(
@@ -153,7 +164,8 @@ public final class SupernetSearch {
             Integer.toString(epochsDone),
             decimal(seconds),
             weightTime.meanMillis(),
-            architectureTime.meanMillis()),
+            architectureTime.meanMillis(),
+            decimal(diagnosisSeconds)),
         save(network));
     listener.epoch(epochsDone, policy.stages() * epochs(), training.meanLoss(), policy.cell());
   }
@@ -194,7 +206,7 @@ public final class SupernetSearch {
             cell.code(),
             new LinkedHashMap<>(policy.measurements()));
     double seconds = (System.nanoTime() - start) / 1e9;
-    folder.searchEnds(result, List.of("decision", decimal(seconds), "", ""));
+    folder.searchEnds(result, List.of("decision", decimal(seconds), "", "", ""));
     return result;
   }
 
@@ -219,6 +231,7 @@ public final class SupernetSearch {
   private SavedState save(SearchNetwork network) {
     SavedState state = new SavedState();
     state.put(EPOCHS, epochsDone);
+    state.put(SCORED, epochsScored);
     state.put(POSITION, stage, epoch, stepsDone, over ? 1 : 0);
     network.save(state);
     policy.save(state);
@@ -227,6 +240,7 @@ public final class SupernetSearch {
 
   private void restore(SavedState saved) {
     epochsDone = (int) saved.get(EPOCHS)[0];
+    epochsScored = (int) saved.get(SCORED)[0];
     double[] position = saved.get(POSITION, 4);
     stage = (int) position[0];
     epoch = (int) position[1];

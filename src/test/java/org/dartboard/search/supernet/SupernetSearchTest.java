@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SupernetSearchTest {
   private static final List<String> SAME_BYTES =
-      List.of("configuration.json", "log.csv", "checkpoint.bin", "result.json");
+      List.of("configuration.json", "log.csv", "scores.csv", "checkpoint.bin", "result.json");
 
   @SuppressWarnings("NullAway.Init")
   @TempDir

@@ -9,6 +9,8 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.dartboard.data.Batch;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.engine.Want;
+import org.dartboard.engine.secondorder.ArchitectureMap;
+import org.dartboard.engine.secondorder.SharedSoftmax;
 import org.dartboard.search.Adam;
 import org.dartboard.search.supernet.BatchScore;
 import org.dartboard.search.supernet.PolicyContext;
@@ -107,6 +109,11 @@ class AlphaPolicy implements SearchPolicy {
   @Override
   public double[] operationWeights() {
     return Softmax.of(alpha, BY_EDGE);
+  }
+
+  @Override
+  public Optional<ArchitectureMap> mixture(SupernetSpec spec) {
+    return Optional.of(new SharedSoftmax(spec));
   }
 
   /** dL/dalpha from dL/dp, where p is what the step on alpha was arranged with. */

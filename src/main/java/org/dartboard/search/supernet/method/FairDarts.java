@@ -1,6 +1,9 @@
 package org.dartboard.search.supernet.method;
 
 import java.util.List;
+import java.util.Optional;
+import org.dartboard.engine.SupernetSpec;
+import org.dartboard.engine.secondorder.ArchitectureMap;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.MethodDescription;
 import org.dartboard.search.supernet.PolicyContext;
@@ -47,21 +50,17 @@ final class FairDarts extends AlphaPolicy {
 
   @Override
   public double[] operationWeights() {
-    double[] sigmoid = new double[ALPHAS];
-    for (int i = 0; i < ALPHAS; i++) {
-      sigmoid[i] = 1 / (1 + Math.exp(-alpha()[i]));
-    }
-    return sigmoid;
+    return SharedSigmoid.of(alpha());
+  }
+
+  @Override
+  public Optional<ArchitectureMap> mixture(SupernetSpec spec) {
+    return Optional.of(new SharedSigmoid());
   }
 
   @Override
   double[] throughOperationWeights(double[] gradient) {
-    double[] sigmoid = operationWeights();
-    double[] back = new double[ALPHAS];
-    for (int i = 0; i < ALPHAS; i++) {
-      back[i] = gradient[i] * sigmoid[i] * (1 - sigmoid[i]);
-    }
-    return back;
+    return SharedSigmoid.backward(operationWeights(), gradient);
   }
 
   @Override

@@ -3,9 +3,12 @@ package org.dartboard.search.supernet.method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.data.Batch;
 import org.dartboard.engine.OperationMode;
+import org.dartboard.engine.SupernetSpec;
+import org.dartboard.engine.secondorder.ArchitectureMap;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.MethodDescription;
 import org.dartboard.search.supernet.PolicyContext;
@@ -91,6 +94,12 @@ final class Gdas extends AlphaPolicy {
       logits[i] = (Math.log(probabilities[i]) + noise[i]) / tau;
     }
     return Softmax.of(logits, BY_EDGE);
+  }
+
+  /** None: alpha is trained on single operations. */
+  @Override
+  public Optional<ArchitectureMap> mixture(SupernetSpec spec) {
+    return Optional.empty();
   }
 
   @Override

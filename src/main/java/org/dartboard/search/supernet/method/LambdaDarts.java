@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dartboard.data.Batch;
+import org.dartboard.diagnose.LayerAlignment;
 import org.dartboard.engine.EngineException;
 import org.dartboard.engine.FlatVectors;
 import org.dartboard.engine.Precision;
@@ -77,11 +78,17 @@ final class LambdaDarts extends AlphaPolicy {
 
   @Override
   public void amendWeightGradient(Turn turn, SearchNetwork network, Batch training) {
-    double[][] gradients = byCell(network.output().operationGradient());
-    sum = (turn.step() == 0 ? 0 : sum) + LayerAlignment.value(gradients, sign);
+    double[][] gradients =
+        LayerAlignment.byCell(network.output().operationGradient(), network.spec().cells());
+    double alignment =
+        sign ? LayerAlignment.signed(gradients) : LayerAlignment.cosine(gradients);
+    sum = (turn.step() == 0 ? 0 : sum) + alignment;
     steps = turn.step() + 1;
     double lambda = context().values().real(WEIGHT) * turn.progress();
-    double[][] direction = LayerAlignment.gradient(gradients, sign);
+    double[][] direction =
+        sign
+            ? LayerAlignment.signedDerivative(gradients)
+            : LayerAlignment.cosineDerivative(gradients);
     double norm = norm(direction);
     if (lambda == 0 || norm == 0) {
       return;
@@ -111,14 +118,6 @@ final class LambdaDarts extends AlphaPolicy {
               + precision.label()
               + "; search with fp32");
     }
-  }
-
-  private static double[][] byCell(double[] gradient) {
-    double[][] byCell = new double[gradient.length / ALPHAS][ALPHAS];
-    for (int i = 0; i < gradient.length; i++) {
-      byCell[i / ALPHAS][i % ALPHAS] = gradient[i];
-    }
-    return byCell;
   }
 
   private static double norm(double[][] vectors) {

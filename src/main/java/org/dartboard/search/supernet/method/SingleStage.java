@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dartboard.data.Batch;
+import org.dartboard.diagnose.BatchSeries;
+import org.dartboard.diagnose.DiscretisationGap;
 import org.dartboard.engine.OperationMode;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.MethodDescription;
@@ -100,13 +102,19 @@ final class SingleStage extends AlphaPolicy {
   /** Also measures the frozen network, and its weights with the largest operations alone. */
   @Override
   public Cell decide(SearchNetwork network, SearchBatches batches) {
-    HeldOutAccuracy measure =
-        new HeldOutAccuracy(network, batches, context().values().whole(STATISTICS));
     Cell cell = Decoding.largest(alpha());
     arrangeFrozen(network);
-    accuracy = measure.percent();
-    network.select(cell, OperationMode.OFF);
-    discreteAccuracy = measure.percent();
+    DiscretisationGap gap =
+        DiscretisationGap.measure(
+            network.supernet(),
+            network.input(),
+            cell,
+            0,
+            network.batchSize(),
+            new BatchSeries(batches::statistics, context().values().whole(STATISTICS)),
+            new BatchSeries(batches::heldOut, batches.heldOutBatches()));
+    accuracy = gap.supernet();
+    discreteAccuracy = gap.discrete();
     return cell;
   }
 

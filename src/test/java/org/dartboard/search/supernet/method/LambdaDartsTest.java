@@ -6,67 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.data.Batch;
+import org.dartboard.diagnose.LayerAlignment;
 import org.dartboard.engine.Knobs;
 import org.dartboard.engine.RandomCase;
-import org.dartboard.random.RandomStreams;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LambdaDartsTest {
-  @Test
-  void alignmentIsTheMeanCosineOfPairs() {
-    double[][] gradients = {{1, 0}, {1, 1}, {0, -2}};
-    double expected = (Math.sqrt(0.5) + 0 - Math.sqrt(0.5)) / 3;
-    assertEquals(expected, LayerAlignment.value(gradients, false), 1e-15);
-    // 1/1, undefined, -2/2: a pair that shares no entry counts 0.
-    assertEquals((1 + 0 - 1) / 3.0, LayerAlignment.value(gradients, true), 1e-15);
-    double[][] same = {{1, -2}, {2, -4}, {3, -6}, {0.5, -1}};
-    assertEquals(1, LayerAlignment.value(same, false), 1e-15);
-    assertEquals(1, LayerAlignment.value(same, true), 1e-15);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void theGradientOfAlignmentAgreesWithCentralDifferences(boolean sign) {
-    UniformRandomProvider random = new RandomStreams("alignment", 1).stream("numbers");
-    double[] flat = random.doubles(4 * 7, -1, 1).toArray();
-    double[] expected =
-        PolicyBench.differences(flat, moved -> LayerAlignment.value(rows(moved), sign));
-    double[][] gradient = LayerAlignment.gradient(rows(flat), sign);
-    for (int l = 0; l < 4; l++) {
-      assertArrayEquals(Arrays.copyOfRange(expected, 7 * l, 7 * l + 7), gradient[l], 1e-8);
-    }
-  }
-
-  /** METHODS' closed form for norms: 2/(L(L-1)) 1/|g| (I - u u') sum of all u. */
-  @Test
-  void theGradientOfAlignmentIsThePapersClosedForm() {
-    double[][] g = rows(new RandomStreams("closed", 1).stream("g").doubles(28, -1, 1).toArray());
-    double[] sum = new double[7];
-    double[][] u = new double[4][];
-    for (int l = 0; l < 4; l++) {
-      double norm = Math.sqrt(Arrays.stream(g[l]).map(x -> x * x).sum());
-      u[l] = Arrays.stream(g[l]).map(x -> x / norm).toArray();
-      for (int i = 0; i < 7; i++) {
-        sum[i] += u[l][i];
-      }
-    }
-    double[][] gradient = LayerAlignment.gradient(g, false);
-    for (int l = 0; l < 4; l++) {
-      double norm = Math.sqrt(Arrays.stream(g[l]).map(x -> x * x).sum());
-      double along = 0;
-      for (int i = 0; i < 7; i++) {
-        along += u[l][i] * sum[i];
-      }
-      for (int i = 0; i < 7; i++) {
-        assertEquals(2.0 / 12 / norm * (sum[i] - along * u[l][i]), gradient[l][i], 1e-12);
-      }
-    }
-  }
-
   /**
    * A step against what is added raises Lambda by as much as its length says. Single weights cannot
    * be compared: both differences step over corners of ReLUs.
@@ -104,7 +50,7 @@ class LambdaDartsTest {
     bench.network.evaluate(
         Knobs.TRAINING, training, PolicyBench.everything(), bench.network.spare());
     double[] flat = bench.network.spare().operationGradient().clone();
-    double[][] v = LayerAlignment.gradient(cells(flat), false);
+    double[][] v = LayerAlignment.cosineDerivative(cells(flat));
     double norm = Math.sqrt(Arrays.stream(v).flatMapToDouble(Arrays::stream).map(x -> x * x).sum());
     double epsilon = 1e-4 / norm;
     double[] p = bench.network.input().operationWeights();
@@ -150,7 +96,7 @@ class LambdaDartsTest {
   private static double alignment(PolicyBench<LambdaDarts> bench, Batch training) {
     bench.network.evaluate(
         Knobs.TRAINING, training, PolicyBench.everything(), bench.network.spare());
-    return LayerAlignment.value(cells(bench.network.spare().operationGradient()), false);
+    return LayerAlignment.cosine(cells(bench.network.spare().operationGradient()));
   }
 
   private static double[][] cells(double[] flat) {
@@ -159,13 +105,5 @@ class LambdaDartsTest {
       byCell[cell] = Arrays.copyOfRange(flat, 30 * cell, 30 * cell + 30);
     }
     return byCell;
-  }
-
-  private static double[][] rows(double[] flat) {
-    double[][] rows = new double[4][];
-    for (int l = 0; l < 4; l++) {
-      rows[l] = Arrays.copyOfRange(flat, 7 * l, 7 * l + 7);
-    }
-    return rows;
   }
 }

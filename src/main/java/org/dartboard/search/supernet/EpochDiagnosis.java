@@ -1,0 +1,13 @@
+package org.dartboard.search.supernet;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was measured at the end of an epoch.
+ *
+ * @param measurements by the log's columns, the same ones in the same order in every epoch; NaN for
+ *     what was not measured
+ * @param cellScores of the fixed random cells, in percent; empty where they were not scored
+ */
+record EpochDiagnosis(Map<String, Double> measurements, List<Double> cellScores) {}
