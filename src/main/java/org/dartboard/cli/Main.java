@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ClaimsCommand.class,
       SearchCommand.class,
       LedgerCommand.class,
+      CurvesCommand.class,
       ReproduceCommand.class,
       BenchCommand.class,
       ReportCommand.class

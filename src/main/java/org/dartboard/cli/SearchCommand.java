@@ -45,8 +45,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Trains a supernet on CIFAR-10, finds a cell by one method and looks it up in the table.",
-      "The folder --out gets the log, times, a checkpoint after each epoch and the result. A search"
-          + " that was stopped goes on from its checkpoint when the same command is given again,"
+      "The folder --out gets the log, times, a checkpoint after each epoch and the result, and at the"
+          + " end its curves with the table's figures and charts, as 'dartboard curves' makes them."
+          + " A search that was stopped goes on from its checkpoint when the same command is given again,"
           + " and ends with the same bits."
     })
 final class SearchCommand implements Callable<Integer> {
@@ -143,6 +144,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     if (record) {
       Ledger.open(Home.find().ledger()).add(List.of(FinishedSearch.read(folder)));
+    if (table.isPresent()) {
+      CurveFiles.write(folder, table.get());
     }
     print(result, place.seconds(), table);
     return ExitCode.DONE;

@@ -3,7 +3,6 @@ package org.dartboard.report.chart;
 import java.io.IOException;
 import java.util.List;
 import org.dartboard.report.data.Chart;
-import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.ReportException;
 
 /** Draws charts. The same chart gives the same bytes. */
@@ -26,9 +25,11 @@ public final class ChartImages {
 
   private static Drawing drawing(Chart chart, Look look, Size size) {
     try {
-      return chart.form() == ChartForm.CURVE
-          ? new CurveDrawing(chart, look, size)
-          : new RowDrawing(chart, look, size);
+      return switch (chart.form()) {
+        case CURVE -> new CurveDrawing(chart, look, size);
+        case PANELS -> new PanelDrawing(chart, look, size);
+        case DOTS, COMPARISON -> new RowDrawing(chart, look, size);
+      };
     } catch (LinkageError | InternalError e) {
       throw new ReportException(
           List.of(

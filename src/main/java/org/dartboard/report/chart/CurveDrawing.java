@@ -3,12 +3,10 @@ package org.dartboard.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.Mark;
@@ -18,11 +16,6 @@ import org.knowm.xchart.XYChart;
 
 /** Lines with bands. Each series has its colour, its dash and its marker. */
 final class CurveDrawing implements Drawing {
-  private static final int MARKERS_PER_LINE = 6;
-  private static final float[][] DASHES = {
-    {}, {9, 4}, {2, 4}, {10, 4, 2, 4}, {16, 5}, {4, 3}, {14, 4, 2, 3, 2, 4}, {1, 3}
-  };
-
   private final Size size;
   private final Look look;
   private final XYChart chart;
@@ -65,40 +58,7 @@ final class CurveDrawing implements Drawing {
   @Override
   public void paint(Graphics2D g) {
     chart.paint(g, width(), height());
-    for (Curve curve : curves) {
-      g.setColor(curve.color());
-      g.setStroke(curve.stroke());
-      if (curve.joined()) {
-        g.draw(path(curve));
-      }
-    }
-    for (Curve curve : curves) {
-      for (int i : curve.marked()) {
-        g.setColor(curve.color());
-        curve
-            .glyph()
-            .paint(
-                g,
-                chart.getScreenXFromChart(curve.x()[i]),
-                chart.getScreenYFromChart(curve.y()[i]),
-                0);
-      }
-    }
-  }
-
-  /** The whole line as one path: XChart strokes each piece alone, which breaks the dashes. */
-  private Path2D path(Curve curve) {
-    Path2D path = new Path2D.Double();
-    for (int i = 0; i < curve.x().length; i++) {
-      double x = chart.getScreenXFromChart(curve.x()[i]);
-      double y = chart.getScreenYFromChart(curve.y()[i]);
-      if (i == 0) {
-        path.moveTo(x, y);
-      } else {
-        path.lineTo(x, y);
-      }
-    }
-    return path;
+    CurvePainter.paint(g, chart, curves);
   }
 
   private static List<SeriesPoint> of(List<SeriesPoint> points, String name, Mark mark) {
@@ -147,37 +107,13 @@ final class CurveDrawing implements Drawing {
                     onlyBand ? middle(orNaN(point.low()), orNaN(point.high())) : orNaN(point.y()))
             .toArray();
     Color color = look.series(index);
-    BasicStroke stroke = stroke(index);
-    int[] marked = marked(x.length, index);
+    BasicStroke stroke = CurvePainter.stroke(index);
+    int[] marked = CurvePainter.marked(x.length, index);
     Glyph glyph = Glyph.ofSeries(index, size == Size.WIDE ? 9 : 8, look.background());
     curves.add(new Curve(x, y, color, stroke, !onlyBand && x.length > 1, marked, glyph));
     Frame.name(
         frame.legendLine(pick(x, marked), pick(y, marked), color, stroke, glyph),
         Legend.fitted(name, size));
-  }
-
-  private static BasicStroke stroke(int index) {
-    float[] dash = DASHES[index % DASHES.length];
-    return new BasicStroke(
-        2.2f,
-        BasicStroke.CAP_BUTT,
-        BasicStroke.JOIN_ROUND,
-        10f,
-        dash.length == 0 ? null : dash,
-        0f);
-  }
-
-  /** A few points of a line, at other places for each series, so that markers do not coincide. */
-  private static int[] marked(int points, int index) {
-    if (points <= MARKERS_PER_LINE) {
-      return IntStream.range(0, points).toArray();
-    }
-    double step = (double) points / MARKERS_PER_LINE;
-    double start = step * (0.25 + index % 4 * 0.2);
-    return IntStream.range(0, MARKERS_PER_LINE)
-        .map(k -> (int) Math.min(points - 1L, Math.round(start + k * step)))
-        .distinct()
-        .toArray();
   }
 
   private static double[] pick(double[] values, int[] chosen) {

@@ -77,6 +77,7 @@ public record Chart(
     Set<Mark> legal =
         switch (form) {
           case CURVE -> EnumSet.of(Mark.LINE, Mark.BAND);
+          case PANELS -> EnumSet.of(Mark.LINE);
           case DOTS -> EnumSet.of(Mark.DOT, Mark.PUBLISHED, Mark.MEASURED);
           case COMPARISON -> EnumSet.of(Mark.PUBLISHED, Mark.MEASURED);
         };
@@ -90,17 +91,24 @@ public record Chart(
               String.join(", ", legal.stream().map(Mark::text).toList()),
               point.mark().text()));
     }
-    if (form == ChartForm.CURVE && Double.isNaN(point.number()) && !point.x().equals("NaN")) {
+    if (overNumbers(form) && Double.isNaN(point.number()) && !point.x().equals("NaN")) {
       throw new IllegalArgumentException(
           what + ": x of a curve is a number, not '" + point.x() + "'");
     }
-    if (form != ChartForm.CURVE) {
+    if (form == ChartForm.PANELS) {
+      PanelSeries.of(point);
+    }
+    if (!overNumbers(form)) {
       Identifiers.filled("category of a point of " + what, point.x());
     }
   }
 
+  private static boolean overNumbers(ChartForm form) {
+    return form == ChartForm.CURVE || form == ChartForm.PANELS;
+  }
+
   private static boolean drawable(ChartForm form, boolean logX, SeriesPoint point) {
-    if (form != ChartForm.CURVE) {
+    if (!overNumbers(form)) {
       return point.finite();
     }
     double x = point.number();

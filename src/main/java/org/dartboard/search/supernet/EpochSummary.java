@@ -80,7 +80,7 @@ record EpochSummary(
   /** The columns of the fixed random cells' scores; a cell's column is its op code. */
   List<String> scoreColumns() {
     List<String> columns = new ArrayList<>(List.of("epoch", "stage"));
-    SearchDiagnostics.cells().forEach(cell -> columns.add(cell.code()));
+    diagnosis.cells().forEach(cell -> columns.add(cell.code()));
     return columns;
   }
 

@@ -35,7 +35,7 @@ import org.dartboard.space.Cell;
  * in one order of the trial, without augmentation: the same in each epoch.
  */
 final class SearchDiagnostics {
-  /** How many random cells are scored. */
+  /** How many random cells there are. */
   static final int CELLS = 200;
 
   private static final int ALIGNMENT_BATCHES = 4;
@@ -43,14 +43,15 @@ final class SearchDiagnostics {
 
   private final SearchSettings settings;
   private final SearchBatches batches;
-  private final List<Cell> cells = cells();
+  private final List<Cell> cells;
 
   SearchDiagnostics(SearchSettings settings, SearchBatches batches) {
     this.settings = settings;
     this.batches = batches;
+    this.cells = cells().subList(0, settings.whole(Setting.SCORED_CELLS));
   }
 
-  /** The cells that every search scores: the same for all methods, seeds and claims. */
+  /** The cells that searches score: the same for all methods, seeds and claims. */
   static List<Cell> cells() {
     UniformRandomProvider random = new RandomStreams("diagnostics", 0).stream("cells");
     Set<Cell> cells = new LinkedHashSet<>();
@@ -97,7 +98,7 @@ final class SearchDiagnostics {
     boolean scored =
         due(Setting.CELL_SCORES_INTERVAL, number, last)
             && cells.stream().allMatch(cell -> CellScores.canScore(network.spec(), cell));
-    return new EpochDiagnosis(measured, scored ? scores(network) : List.of());
+    return new EpochDiagnosis(measured, cells, scored ? scores(network) : List.of());
   }
 
   private boolean due(Setting interval, int number, boolean last) {

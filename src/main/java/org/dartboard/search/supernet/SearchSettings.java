@@ -32,7 +32,8 @@ public final class SearchSettings {
           .with(Setting.HESSIAN_INTERVAL, 5)
           .with(Setting.CELL_SCORES_INTERVAL, 5)
           .with(Setting.GAP_IMAGES, 1024)
-          .with(Setting.CELL_SCORES_IMAGES, 512);
+          .with(Setting.CELL_SCORES_IMAGES, 512)
+          .with(Setting.SCORED_CELLS, 200);
 
   private final EnumMap<Setting, Double> values;
 

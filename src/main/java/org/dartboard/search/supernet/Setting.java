@@ -83,13 +83,16 @@ public enum Setting {
       HyperParameter.Kind.WHOLE,
       0,
       10_000,
-      "epochs from one scoring of 200 cells to the next; 0: none"),
+      "epochs from one scoring of random cells to the next; 0: none"),
   /** Validation images that the discretisation gap is measured on. */
   GAP_IMAGES(
       "gapImages", HyperParameter.Kind.WHOLE, 1, 25_000, "images for the discretisation gap"),
   /** Validation images that each of the fixed random cells is scored on. */
   CELL_SCORES_IMAGES(
-      "cellScoresImages", HyperParameter.Kind.WHOLE, 1, 25_000, "images for 200 cells' scores");
+      "cellScoresImages", HyperParameter.Kind.WHOLE, 1, 25_000, "images that a cell is scored on"),
+  /** How many of the 200 fixed random cells are scored, the first ones. */
+  SCORED_CELLS(
+      "scoredCells", HyperParameter.Kind.WHOLE, 2, 200, "fixed random cells that are scored");
 
   private final String label;
   private final HyperParameter.Kind kind;

@@ -43,10 +43,11 @@ public enum SupernetProfile {
         .with(Setting.EPOCHS, Math.min(settings.epochs(), mostEpochs))
         .with(Setting.BATCH_SIZE, limited(settings, Setting.BATCH_SIZE))
         .with(Setting.GAP_IMAGES, limited(settings, Setting.GAP_IMAGES))
-        .with(Setting.CELL_SCORES_IMAGES, limited(settings, Setting.CELL_SCORES_IMAGES));
+        .with(Setting.CELL_SCORES_IMAGES, limited(settings, Setting.CELL_SCORES_IMAGES))
+        .with(Setting.SCORED_CELLS, limited(settings, Setting.SCORED_CELLS));
   }
 
-  private int limited(SearchSettings settings, Setting images) {
-    return Math.min(settings.whole(images), largestBatch);
+  private int limited(SearchSettings settings, Setting number) {
+    return Math.min(settings.whole(number), largestBatch);
   }
 }

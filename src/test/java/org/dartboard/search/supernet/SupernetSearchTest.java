@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dartboard.engine.onednn.OneDnnSupernet;
+import org.dartboard.io.Digests;
 import org.dartboard.search.supernet.method.SupernetMethods;
 import org.dartboard.space.Cell;
 import org.dartboard.testing.Thrown;
@@ -54,12 +55,67 @@ class SupernetSearchTest {
     SearchResult resumed = run(plan, pieces, SearchListener.NONE);
 
     assertEquals(whole, resumed);
+    assertTrue(Files.exists(folder.resolve("whole").resolve("scores.csv")));
     for (String name : SAME_BYTES) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve("whole").resolve(name)),
           Files.readAllBytes(pieces.resolve(name)),
           name);
     }
+  }
+
+  /** Every diagnostic after every epoch, or none: what the search learns stays the same. */
+  @ParameterizedTest
+  @MethodSource("methods")
+  void diagnosticsDoNotChangeTheSearch(String method) throws IOException {
+    SupernetMethod known = SupernetMethods.named(method);
+    SearchPlan with = TinySearches.plan(known, 3, intervals(1));
+    SearchPlan without = TinySearches.plan(known, 3, intervals(0));
+    SearchResult measured = run(with, folder.resolve("with"), SearchListener.NONE);
+    SearchResult plain = run(without, folder.resolve("without"), SearchListener.NONE);
+
+    assertEquals(plain.code(), measured.code());
+    assertEquals(plain.measurements(), measured.measurements());
+    SavedState expected = checkpoint(folder.resolve("without"), without);
+    SavedState found = checkpoint(folder.resolve("with"), with);
+    expected.put("epochs with scores", found.get("epochs with scores"));
+    assertEquals(expected.numbers().keySet(), found.numbers().keySet());
+    expected.numbers().forEach((name, x) -> assertArrayEquals(x, found.get(name), name));
+    assertEquals(expected.vectors().keySet(), found.vectors().keySet());
+    expected
+        .vectors()
+        .forEach((name, x) -> assertArrayEquals(x, found.vectors().get(name), name));
+    for (int epoch = 0; epoch < 2; epoch++) {
+      CSVRecord line = log(folder.resolve("without")).get(epoch);
+      for (String column : log(folder.resolve("with")).get(epoch).toMap().keySet()) {
+        if (!line.get(column).isEmpty()) {
+          assertEquals(line.get(column), log(folder.resolve("with")).get(epoch).get(column));
+        }
+      }
+    }
+    assertFalse(Files.exists(folder.resolve("without").resolve("scores.csv")));
+    // P-DARTS has pruned operations after its first stage, so that the cells cannot be scored.
+    assertEquals(3, Files.readAllLines(folder.resolve("with").resolve("scores.csv")).size());
+  }
+
+  private static Map<String, Integer> intervals(int epochs) {
+    return Map.of(
+        "epochs",
+        2,
+        "alignmentInterval",
+        epochs,
+        "gapInterval",
+        epochs,
+        "hessianInterval",
+        epochs,
+        "cellScoresInterval",
+        epochs);
+  }
+
+  private static SavedState checkpoint(Path folder, SearchPlan plan) throws IOException {
+    return new CheckpointFile(
+            folder.resolve("checkpoint.bin"), Digests.sha256(plan.configuration().toString()))
+        .read();
   }
 
   @Test
