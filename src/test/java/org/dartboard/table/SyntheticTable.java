@@ -22,14 +22,16 @@ import org.dartboard.space.NetworkCost;
  * <p>Every third architecture has two trainings, the others three; of every tenth one, a CIFAR-10
  * trial is missing.
  */
-final class SyntheticTable {
+public final class SyntheticTable {
   private SyntheticTable() {}
 
-  static Nb201Table load(Path folder, Set<TablePart> parts) {
+  /** Loads what {@link #write} wrote. */
+  public static Nb201Table load(Path folder, Set<TablePart> parts) {
     return new TableLoader(folder, null).load(parts);
   }
 
-  static Cell cell(int index) {
+  /** The cell of an index. */
+  public static Cell cell(int index) {
     return new Cell((7 * index + 3) % Cell.COUNT);
   }
 
@@ -54,7 +56,8 @@ final class SyntheticTable {
         .orElseThrow();
   }
 
-  static void write(Path folder) {
+  /** Writes the files of the table into a folder. */
+  public static void write(Path folder) {
     writePart(folder, TablePart.ARCHITECTURES, Cell.COUNT, architectures());
     writePart(folder, TablePart.ACCURACIES, Cell.COUNT, SyntheticTable::accuracies);
     writePart(folder, TablePart.SEEDS, Cell.COUNT, SyntheticTable::seeds);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dartboard.report.curves;
+
+import org.jspecify.annotations.NullMarked;
