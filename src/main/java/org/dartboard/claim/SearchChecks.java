@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What must agree within a claim that rests on differentiable searches. */
 final class SearchChecks {
-  private static final Set<String> OF_THE_CELL =
-      Set.of("accuracy", "gap", "relative-improvement");
+  private static final Set<String> OF_THE_CELL = Set.of("accuracy", "gap", "relative-improvement");
 
   private final YamlDocument document;
   private final SearchSettingsCheck searches;
@@ -93,7 +92,9 @@ final class SearchChecks {
       }
       if (measure.has("log") != measure.has("statistic")) {
         document.report(
-            at + (measure.has("log") ? "/statistic" : "/log"), "nothing", "log and statistic together");
+            at + (measure.has("log") ? "/statistic" : "/log"),
+            "nothing",
+            "log and statistic together");
       }
     }
     for (String arm : idle) {

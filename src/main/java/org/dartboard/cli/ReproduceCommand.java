@@ -12,9 +12,17 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.dartboard.claim.ClaimCatalogue;
 import org.dartboard.claim.Outcome;
+import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.Verdict;
+import org.dartboard.data.DataException;
+import org.dartboard.engine.Precision;
+import org.dartboard.io.DataFolders;
+import org.dartboard.io.MissingDataException;
+import org.dartboard.reproduce.Laboratory;
 import org.dartboard.reproduce.Reproduction;
+import org.dartboard.search.supernet.SearchData;
+import org.dartboard.search.supernet.SupernetProfile;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TableMissingException;
 import org.dartboard.table.TablePart;
@@ -125,7 +133,7 @@ final class ReproduceCommand implements Callable<Integer> {
             replace);
     List<Verdict> verdicts;
     try (ReproductionProgress progress = new ReproductionProgress(err)) {
-      verdicts = Reproduction.run(request, table(err), progress);
+      verdicts = Reproduction.run(request, table(err), laboratory(request, err), progress);
     }
     print(verdicts, folder);
     return failOn.fails(verdicts) ? ExitCode.NOT_REPRODUCED : ExitCode.DONE;
@@ -138,6 +146,26 @@ final class ReproduceCommand implements Callable<Integer> {
               EnumSet.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.COSTS)));
     } catch (TableMissingException e) {
       err.println("dartboard: " + e.getMessage());
+      err.flush();
+      return Optional.empty();
+    }
+  }
+
+  /** What the profile smoke of searches runs on; empty where none is selected or images lack. */
+  private static Optional<Laboratory> laboratory(Reproduction.Request request, PrintWriter err)
+      throws DataException {
+    if (request.selected().stream()
+        .noneMatch(claim -> claim.procedure() instanceof Procedure.SupernetSearch)) {
+      return Optional.empty();
+    }
+    try {
+      DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
+      return Optional.of(
+          new Laboratory(
+              Engines.ONEDNN.supernets(Precision.FP32),
+              SearchData.cifar10(folders, SupernetProfile.SMOKE)));
+    } catch (MissingDataException e) {
+      err.println("dartboard: searches are not tried out: " + e.getMessage());
       err.flush();
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dartboard.claim.Claim;
+import org.dartboard.claim.ClaimKind;
 import org.dartboard.claim.Paper;
 import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
@@ -45,10 +46,11 @@ final class ClaimReportBuilder {
             verdict.findings(),
             measurements.measured(),
             claim.context(),
-            !comparesShares(claim.rule())),
+            !comparesShares(claim.rule()),
+            measurements.byProfile()),
         charts,
         measurements.configuration(),
-        provenance(measurements.batches(), dataDigest));
+        provenance(measurements, dataDigest));
   }
 
   /** The report of a claim that was not run. */
@@ -82,7 +84,10 @@ final class ClaimReportBuilder {
         Objects.requireNonNullElse(claim.adaptation(), ""),
         Objects.requireNonNullElse(claim.reconstruction(), ""),
         runs,
-        "scripts/dartboard reproduce "
+        (claim.kind() == ClaimKind.SEARCH && verdict.profile() != org.dartboard.claim.Profile.SMOKE
+                ? "scripts/dartboard plan run && "
+                : "")
+            + "scripts/dartboard reproduce "
             + claim.reference()
             + " --profile "
             + verdict.profile().label());
@@ -94,12 +99,15 @@ final class ClaimReportBuilder {
   }
 
   private static int runs(Measurements measurements) {
-    return measurements.batches().stream().mapToInt(batch -> batch.traces().size()).sum();
+    return measurements.trials().size()
+        + measurements.batches().stream().mapToInt(batch -> batch.traces().size()).sum();
   }
 
   /** Which program, data and machine the numbers come from; that of the ledger where it has any. */
-  private List<Entry> provenance(List<SearchBatch> batches, String dataDigest) {
-    if (batches.isEmpty()) {
+  private List<Entry> provenance(Measurements measurements, String dataDigest) {
+    List<Trial> all = new ArrayList<>(measurements.trials());
+    measurements.batches().forEach(batch -> all.addAll(batch.trials().values()));
+    if (all.isEmpty()) {
       return List.of(
           new Entry("revision", Machine.revision()),
           new Entry("version", Machine.version()),
@@ -107,11 +115,7 @@ final class ClaimReportBuilder {
           new Entry("engine", "table"));
     }
     Map<String, Integer> trials = new LinkedHashMap<>();
-    for (SearchBatch batch : batches) {
-      for (Trial trial : batch.trials().values()) {
-        trials.merge(trial.provenance(), 1, Integer::sum);
-      }
-    }
+    all.forEach(trial -> trials.merge(trial.provenance(), 1, Integer::sum));
     List<Entry> entries = new ArrayList<>();
     trials.forEach(
         (id, count) -> {

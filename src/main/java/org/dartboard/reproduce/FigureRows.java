@@ -3,10 +3,12 @@ package org.dartboard.reproduce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.dartboard.claim.Column;
 import org.dartboard.claim.Finding;
 import org.dartboard.claim.Measured;
+import org.dartboard.claim.Profile;
 import org.dartboard.claim.Published;
 import org.dartboard.claim.Target;
 import org.dartboard.report.data.Confidence;
@@ -29,22 +31,39 @@ final class FigureRows {
    * Rows of a claim that was run.
    *
    * @param differences whether the findings' differences are in the figures' unit
+   * @param byProfile what each profile alone says; empty where that is not told apart
    */
   static List<FigureRow> of(
-      List<Finding> findings, List<Measured> measured, List<Target> context, boolean differences) {
+      List<Finding> findings,
+      List<Measured> measured,
+      List<Target> context,
+      boolean differences,
+      Map<Profile, List<Measured>> byProfile) {
     List<FigureRow> rows = new ArrayList<>();
     for (Finding finding : findings) {
       Optional<Measured> values =
           measured.stream().filter(entry -> entry.target().equals(finding.target())).findFirst();
       rows.add(
           row(
-              finding.target(),
-              values.map(FigureRows::measured).orElse(null),
-              differences ? difference(finding) : null,
-              judgement(finding)));
+                  finding.target(),
+                  values.map(FigureRows::measured).orElse(null),
+                  differences ? difference(finding) : null,
+                  judgement(finding))
+              .with(
+                  of(byProfile, Profile.DESK, finding.target()),
+                  of(byProfile, Profile.PAPER, finding.target())));
     }
     context.forEach(target -> rows.add(row(target, null, null, "context")));
     return rows;
+  }
+
+  private static org.dartboard.report.data.@Nullable Measured of(
+      Map<Profile, List<Measured>> byProfile, Profile profile, Target target) {
+    return byProfile.getOrDefault(profile, List.of()).stream()
+        .filter(entry -> entry.target().equals(target))
+        .findFirst()
+        .map(FigureRows::measured)
+        .orElse(null);
   }
 
   /** Rows of a claim that was not run: what was published, and nothing beside it. */

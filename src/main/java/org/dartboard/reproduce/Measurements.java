@@ -2,9 +2,12 @@ package org.dartboard.reproduce;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dartboard.claim.Measured;
+import org.dartboard.claim.Profile;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.Entry;
+import org.dartboard.run.Trial;
 
 /**
  * What a claim's procedure came to.
@@ -12,18 +15,34 @@ import org.dartboard.report.data.Entry;
  * @param measured one entry for each target
  * @param charts what is to be seen, beside the comparison with published figures
  * @param configuration what was run, for the reader
- * @param batches the searches that the measurement rests on; empty where nothing was searched
+ * @param batches the searches on the table that the measurement rests on; empty where nothing was
+ *     searched
+ * @param trials the ledger's lines of the differentiable searches that it rests on; likewise
+ * @param byProfile what each profile alone says of the targets; empty where profiles are the same
  */
 record Measurements(
     List<Measured> measured,
     List<Chart> charts,
     List<Entry> configuration,
-    List<SearchBatch> batches) {
+    List<SearchBatch> batches,
+    List<Trial> trials,
+    Map<Profile, List<Measured>> byProfile) {
   Measurements {
     measured = List.copyOf(measured);
     charts = List.copyOf(charts);
     configuration = List.copyOf(configuration);
     batches = List.copyOf(batches);
+    trials = List.copyOf(trials);
+    byProfile = Map.copyOf(byProfile);
+  }
+
+  /** A measurement that rests on searches on the table. */
+  Measurements(
+      List<Measured> measured,
+      List<Chart> charts,
+      List<Entry> configuration,
+      List<SearchBatch> batches) {
+    this(measured, charts, configuration, batches, List.of(), Map.of());
   }
 
   /** A measurement that follows from the table without a search. */
@@ -36,6 +55,6 @@ record Measurements(
   Measurements with(List<Chart> more) {
     List<Chart> all = new ArrayList<>(charts);
     all.addAll(more);
-    return new Measurements(measured, all, configuration, batches);
+    return new Measurements(measured, all, configuration, batches, trials, byProfile);
   }
 }

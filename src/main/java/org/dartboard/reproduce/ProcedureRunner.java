@@ -9,11 +9,18 @@ final class ProcedureRunner {
   private final CellFigures figures;
   private final SearchTrials trials;
   private final Orders orders;
+  private final SearchClaims searches;
 
-  ProcedureRunner(CellFigures figures, SearchTrials trials, Orders orders) {
+  ProcedureRunner(CellFigures figures, SearchTrials trials, Orders orders, SearchClaims searches) {
     this.figures = figures;
     this.trials = trials;
     this.orders = orders;
+    this.searches = searches;
+  }
+
+  /** What reads the ledger for claims on differentiable searches. */
+  SearchClaims searches() {
+    return searches;
   }
 
   /** Runs the claim's procedure. */

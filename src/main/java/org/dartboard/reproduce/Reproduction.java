@@ -14,6 +14,7 @@ import org.dartboard.claim.ClaimCatalogue;
 import org.dartboard.claim.ClaimFile;
 import org.dartboard.claim.ClaimKind;
 import org.dartboard.claim.Evidence;
+import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
@@ -40,14 +41,22 @@ public final class Reproduction {
       "data missing. 'scripts/dartboard data pull' downloads the NAS-Bench-201 tables. Or put them"
           + " into nasbench201-data/ or name their folder in DARTBOARD_DATA; docs/data.md says more";
 
+  /** What the report says where a claim's searches cannot be run. */
+  static final String IMAGES_MISSING =
+      "data missing. The searches need CIFAR-10 and the engine onednn; 'scripts/dartboard data pull'"
+          + " downloads the images";
+
   private final Request request;
   private final Ledger ledger;
   private final Observer observer;
+  private final Optional<SmokeSearches> smoke;
 
-  private Reproduction(Request request, Ledger ledger, Observer observer) {
+  private Reproduction(
+      Request request, Ledger ledger, Observer observer, Optional<SmokeSearches> smoke) {
     this.request = request;
     this.ledger = ledger;
     this.observer = observer;
+    this.smoke = smoke;
   }
 
   /**
@@ -82,8 +91,29 @@ public final class Reproduction {
    */
   public static List<Verdict> run(Request request, Optional<Nb201Table> table, Observer observer)
       throws IOException, InterruptedException {
+    return run(request, table, Optional.empty(), observer);
+  }
+
+  /**
+   * The same, with the profile smoke of every claim on differentiable searches.
+   *
+   * @param laboratory what the searches run on; empty where images or engine are missing
+   */
+  public static List<Verdict> run(
+      Request request,
+      Optional<Nb201Table> table,
+      Optional<Laboratory> laboratory,
+      Observer observer)
+      throws IOException, InterruptedException {
     Ledger ledger = Ledger.open(request.out().resolve("ledger"));
-    List<Verdict> verdicts = new Reproduction(request, ledger, observer).verdicts(table);
+    List<Verdict> verdicts;
+    if (laboratory.isPresent()) {
+      try (SmokeSearches smoke = new SmokeSearches(laboratory.get(), observer)) {
+        verdicts = new Reproduction(request, ledger, observer, Optional.of(smoke)).verdicts(table);
+      }
+    } else {
+      verdicts = new Reproduction(request, ledger, observer, Optional.empty()).verdicts(table);
+    }
     observer.pagesStart();
     Site.generate(request.out());
     return verdicts;
@@ -108,7 +138,11 @@ public final class Reproduction {
     SearchTrials trials =
         new SearchTrials(
             figures.searchOutcomes(), table.digest(), ledger, request.threads(), observer);
-    return new ProcedureRunner(figures, trials, new Orders(request.profile(), request.seeds()));
+    return new ProcedureRunner(
+        figures,
+        trials,
+        new Orders(request.profile(), request.seeds()),
+        new SearchClaims(figures, ledger, smoke, request.profile()));
   }
 
   private List<Verdict> paper(
@@ -116,6 +150,7 @@ public final class Reproduction {
       throws IOException, InterruptedException {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     Map<String, Measurements> measured = new HashMap<>();
+    Map<String, Profile> profiles = new HashMap<>();
     for (Claim claim : withItsFamily(file, selected)) {
       if (claim.kind() == ClaimKind.PUBLISHED_ONLY) {
         continue;
@@ -125,6 +160,13 @@ public final class Reproduction {
         continue;
       }
       try {
+        if (claim.procedure() instanceof Procedure.SupernetSearch search) {
+          SearchClaims.Reading reading = runner.get().searches().read(claim, search);
+          reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
+          evidence.put(claim.id(), reading.evidence());
+          profiles.put(claim.id(), reading.profile());
+          continue;
+        }
         Measurements measurements = runner.get().measure(claim);
         measured.put(claim.id(), measurements);
         evidence.put(claim.id(), new Evidence.Measurements(measurements.measured()));
@@ -132,7 +174,9 @@ public final class Reproduction {
         evidence.put(claim.id(), new Evidence.NotRun("data missing: " + e.getMessage()));
       }
     }
-    List<Verdict> all = Verdicts.decide(file, request.profile(), evidence);
+    List<Verdict> all =
+        Verdicts.decide(
+            file, claim -> profiles.getOrDefault(claim.id(), request.profile()), evidence);
     List<Verdict> verdicts = new ArrayList<>();
     ClaimReportBuilder builder = new ClaimReportBuilder(ledger);
     for (int position = 0; position < all.size(); position++) {

@@ -69,7 +69,7 @@ final class RunCharts {
     return new Chart(id, ChartForm.DOTS, title, xLabel, yLabel, text.toString(), false, points);
   }
 
-  private static String addRuns(
+  static String addRuns(
       List<SeriesPoint> points, String series, String category, List<Double> values) {
     values.forEach(value -> points.add(SeriesPoint.dot(series, category, value)));
     Sample sample = Sample.of(values.stream().mapToDouble(Double::doubleValue).toArray());
@@ -91,7 +91,7 @@ final class RunCharts {
         values.stream().mapToDouble(Double::doubleValue).max().orElseThrow());
   }
 
-  private static void addPublished(List<SeriesPoint> points, String category, Published figure) {
+  static void addPublished(List<SeriesPoint> points, String category, Published figure) {
     Double spread = figure.spread();
     points.add(
         SeriesPoint.published(

@@ -63,12 +63,10 @@ record SearchLog(EpochTable log, Cell found) {
     return switch (name) {
       case SKIPS -> found.count(Operation.SKIP_CONNECT);
       case REGRET -> regret(found, figures);
-      case SKIP_WEIGHT, ALPHA_SPREAD ->
-          values.length == 0 ? Double.NaN : values[values.length - 1];
+      case SKIP_WEIGHT, ALPHA_SPREAD -> values.length == 0 ? Double.NaN : values[values.length - 1];
       default -> {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-        yield log.last(name)
-            .orElse(finite.length == 0 ? Double.NaN : finite[finite.length - 1]);
+        yield log.last(name).orElse(finite.length == 0 ? Double.NaN : finite[finite.length - 1]);
       }
     };
   }
@@ -99,8 +97,7 @@ record SearchLog(EpochTable log, Cell found) {
 
   private static double skipWeight(double[] p) {
     return Edge.all().stream()
-        .mapToDouble(
-            edge -> p[edge.ordinal() * Operation.COUNT + Operation.SKIP_CONNECT.code()])
+        .mapToDouble(edge -> p[edge.ordinal() * Operation.COUNT + Operation.SKIP_CONNECT.code()])
         .average()
         .orElseThrow();
   }

@@ -53,8 +53,7 @@ final class SmokeSearches implements AutoCloseable {
   }
 
   private ArmRuns.Run run(SearchPlan plan) throws IOException {
-    String name =
-        FinishedSearch.configuration(plan.configuration()).digest() + "-" + plan.seed();
+    String name = FinishedSearch.configuration(plan.configuration()).digest() + "-" + plan.seed();
     ArmRuns.Run earlier = done.get(name);
     if (earlier != null) {
       return earlier;

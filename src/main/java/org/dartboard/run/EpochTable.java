@@ -16,15 +16,14 @@ import org.dartboard.space.Operation;
  * that the method gave at the end.
  *
  * <p>Texts are as in the file; a blank is a value that there is not. Columns are found by name, so
- * a log may have any that its search wrote. p and q are left out where they follow from the rest:
- * p where it is the softmax of alpha, q where it is 1. {@link #number} gives them all the same.
+ * a log may have any that its search wrote. p and q are left out where they follow from the rest: p
+ * where it is the softmax of alpha, q where it is 1. {@link #number} gives them all the same.
  *
  * @param columns names, the first is {@code epoch}
  * @param lines one a kept epoch, in order
  * @param end the method's own numbers at the end, by name
  */
-public record EpochTable(
-    List<String> columns, List<List<String>> lines, Map<String, String> end) {
+public record EpochTable(List<String> columns, List<List<String>> lines, Map<String, String> end) {
   /** The first column: the epoch's number from 1, or {@link #END}. */
   public static final String EPOCH = "epoch";
 

@@ -105,8 +105,7 @@ public record FinishedSearch(
     if (!Files.exists(file)) {
       LocalDate date =
           LocalDate.ofInstant(
-              Files.getLastModifiedTime(folder.resolve("result.json")).toInstant(),
-              ZoneOffset.UTC);
+              Files.getLastModifiedTime(folder.resolve("result.json")).toInstant(), ZoneOffset.UTC);
       return Machine.supernetSearch(result, Machine.UNKNOWN, date.toString());
     }
     try {
@@ -122,8 +121,7 @@ public record FinishedSearch(
       throw new SearchFolderException(file + " is missing, though the search has ended");
     }
     List<List<String>> lines = new ArrayList<>();
-    try (CSVParser parser =
-        CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
       for (CSVRecord line : parser) {
         lines.add(line.toList());
       }

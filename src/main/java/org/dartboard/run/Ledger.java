@@ -15,8 +15,9 @@ import java.util.TreeMap;
  *
  * <p>On disk: {@code configurations.csv} says what each configuration's digest stands for, {@code
  * provenance.csv} the same for provenances, and {@code trials/<configuration>.csv} holds one line a
- * seed. A supernet search also has its log, {@code epochs/<configuration>/<seed>.csv}. A trial that is recorded again with the same result leaves its line alone, so that running
- * a claim twice changes nothing; one with another result replaces the line and is reported.
+ * seed. A supernet search also has its log, {@code epochs/<configuration>/<seed>.csv}. A trial that
+ * is recorded again with the same result leaves its line alone, so that running a claim twice
+ * changes nothing; one with another result replaces the line and is reported.
  */
 public final class Ledger {
   private final LedgerFiles files;

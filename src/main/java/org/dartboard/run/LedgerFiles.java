@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
@@ -164,9 +164,7 @@ final class LedgerFiles {
       List<String> last = new ArrayList<>();
       for (String column : columns) {
         last.add(
-            column.equals(EpochTable.EPOCH)
-                ? EpochTable.END
-                : log.end().getOrDefault(column, ""));
+            column.equals(EpochTable.EPOCH) ? EpochTable.END : log.end().getOrDefault(column, ""));
       }
       lines.add(last);
     }
@@ -295,7 +293,8 @@ final class LedgerFiles {
         if (!value.isEmpty()) {
           cell(column);
         }
-      } else if (!value.isEmpty() && !value.matches("-?(\\d+(\\.\\d+)?([Ee][+-]?\\d+)?|Infinity)")) {
+      } else if (!value.isEmpty()
+          && !value.matches("-?(\\d+(\\.\\d+)?([Ee][+-]?\\d+)?|Infinity)")) {
         throw defect(column, "a number or nothing");
       }
     }

@@ -19,8 +19,7 @@ final class SearchConflict {
       String place, Trial earlier, @Nullable EpochTable log, FinishedSearch now) {
     String name =
         "%s, seed %d (configuration %s)"
-            .formatted(
-                now.configuration().method(), earlier.seed(), now.configuration().digest());
+            .formatted(now.configuration().method(), earlier.seed(), now.configuration().digest());
     if (!earlier.agreesWith(now.trial())) {
       return Optional.of(
           "%s: %s has cell %s after %d steps, %s has %s after %d"

@@ -20,7 +20,7 @@ class PublishedClaimsTest {
   private static final Path REPRODUCTIONS =
       Path.of(System.getProperty("dartboard.home", "."), "reproductions");
 
-  private final ClaimCatalogue catalogue = 
+  private final ClaimCatalogue catalogue =
       ClaimCatalogue.load(REPRODUCTIONS, METHODS, new SupernetSettings());
 
   @Test

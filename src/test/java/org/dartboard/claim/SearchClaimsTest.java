@@ -127,8 +127,7 @@ class SearchClaimsTest {
         VALID.substring(0, place)
             + (replacement == null ? "" : replacement)
             + VALID.substring(place + passage.length());
-    String found =
-        assertThrows(ClaimFormatException.class, () -> read(text)).getMessage();
+    String found = assertThrows(ClaimFormatException.class, () -> read(text)).getMessage();
     assertTrue(found.contains(message), found);
   }
 
@@ -147,11 +146,13 @@ class SearchClaimsTest {
             .map(
                 target ->
                     new Measured(
-                        target, List.of(0.0, 0.0, 0.0, 0.0, 0.0), 0, List.of(6.0, 6.0, 6.0, 6.0, 6.0)))
+                        target,
+                        List.of(0.0, 0.0, 0.0, 0.0, 0.0),
+                        0,
+                        List.of(6.0, 6.0, 6.0, 6.0, 6.0)))
             .toList();
     Verdict finished =
-        Verdicts.decide(
-                file, Profile.DESK, Map.of("first", new Evidence.Measurements(measured)))
+        Verdicts.decide(file, Profile.DESK, Map.of("first", new Evidence.Measurements(measured)))
             .get(0);
     assertEquals(Outcome.MECHANISM_SEEN, finished.outcome());
     Verdict unfinished =
@@ -165,8 +166,7 @@ class SearchClaimsTest {
 
   @Test
   void runsAreUnfinishedOnlyWhileSomeAreMissing() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Evidence.Unfinished(List.of(), 10, 10));
+    assertThrows(IllegalArgumentException.class, () -> new Evidence.Unfinished(List.of(), 10, 10));
   }
 
   private ClaimFile read(String text) {

@@ -117,7 +117,8 @@ class LedgerOfSearchesTest {
     ledger().add(List.of(search("one", 0, "123401")));
     Path other = write("two", 0, "123401");
     Files.writeString(
-        other.resolve("log.csv"), Files.readString(other.resolve("log.csv")).replace(",1.0,,", ",1.5,,"));
+        other.resolve("log.csv"),
+        Files.readString(other.resolve("log.csv")).replace(",1.0,,", ",1.5,,"));
     String message =
         assertThrows(
                 LedgerConflictException.class,
@@ -196,12 +197,10 @@ class LedgerOfSearchesTest {
   void aDamagedLogIsRefusedByLineAndColumn() throws IOException {
     FinishedSearch search = search("one", 0, "123401");
     ledger().add(List.of(search));
-    Path file =
-        folder.resolve("ledger/epochs/" + search.configuration().digest() + "/0.csv");
+    Path file = folder.resolve("ledger/epochs/" + search.configuration().digest() + "/0.csv");
     Files.writeString(file, Files.readString(file).replace("\n2,1,1,", "\n2,1,one,"));
     String message =
-        assertThrows(
-                LedgerFormatException.class, () -> ledger().epochs(search.configuration(), 0))
+        assertThrows(LedgerFormatException.class, () -> ledger().epochs(search.configuration(), 0))
             .getMessage();
     assertTrue(message.contains("line 3, column training_loss"), message);
   }

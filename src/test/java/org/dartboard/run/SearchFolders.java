@@ -45,7 +45,8 @@ public final class SearchFolders {
     }
     columns.addAll(measurements.keySet());
     List<String> log = new ArrayList<>(List.of(String.join(",", columns)));
-    List<String> timing = new ArrayList<>(List.of("epoch,seconds,weight_step_ms,architecture_step_ms"));
+    List<String> timing =
+        new ArrayList<>(List.of("epoch,seconds,weight_step_ms,architecture_step_ms"));
     for (int epoch = 1; epoch <= epochs; epoch++) {
       List<String> line = new ArrayList<>(List.of(epoch + "", "1", "0.025"));
       line.addAll(List.of(Double.toString(2.0 / epoch), "", found, "0"));

@@ -9,7 +9,7 @@ import org.dartboard.report.data.ClaimSummary;
 final class ClaimSheet {
   static final String FORMAT_KEY = "format";
   static final String FORMAT_NAME = "dartboard claim report";
-  static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 2;
 
   private ClaimSheet() {}
 

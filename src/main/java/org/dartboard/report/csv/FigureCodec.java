@@ -35,7 +35,17 @@ final class FigureCodec {
           "difference",
           "difference_low",
           "difference_high",
-          "finding");
+          "finding",
+          "desk",
+          "desk_sd",
+          "desk_runs",
+          "desk_low",
+          "desk_high",
+          "paper",
+          "paper_sd",
+          "paper_runs",
+          "paper_low",
+          "paper_high");
 
   private FigureCodec() {}
 
@@ -70,18 +80,23 @@ final class FigureCodec {
     fields.add(published == null ? "" : published.source());
     fields.add(published == null ? "" : published.confidence().text());
     fields.add(published == null ? "" : published.family());
-    Measured measured = row.measured();
-    fields.add(measured == null ? "" : Fields.of(measured.mean()));
-    fields.add(measured == null ? "" : Fields.of(measured.sd()));
-    fields.add(measured == null ? "" : Fields.of(measured.runs()));
-    fields.add(measured == null ? "" : Fields.of(measured.low()));
-    fields.add(measured == null ? "" : Fields.of(measured.high()));
+    add(fields, row.measured());
     Difference difference = row.difference();
     fields.add(difference == null ? "" : Fields.of(difference.value()));
     fields.add(difference == null ? "" : Fields.of(difference.low()));
     fields.add(difference == null ? "" : Fields.of(difference.high()));
     fields.add(row.finding());
+    add(fields, row.desk());
+    add(fields, row.paper());
     return fields;
+  }
+
+  private static void add(List<String> fields, @Nullable Measured measured) {
+    fields.add(measured == null ? "" : Fields.of(measured.mean()));
+    fields.add(measured == null ? "" : Fields.of(measured.sd()));
+    fields.add(measured == null ? "" : Fields.of(measured.runs()));
+    fields.add(measured == null ? "" : Fields.of(measured.low()));
+    fields.add(measured == null ? "" : Fields.of(measured.high()));
   }
 
   private static FigureRow figure(SheetRow row) {
@@ -91,9 +106,11 @@ final class FigureCodec {
         row.text("quantity"),
         row.text("unit"),
         published(row),
-        measured(row),
+        measured(row, "measured"),
         difference(row),
-        row.text("finding"));
+        row.text("finding"),
+        measured(row, "desk"),
+        measured(row, "paper"));
   }
 
   private static @Nullable Published published(SheetRow row) {
@@ -118,16 +135,16 @@ final class FigureCodec {
         row.text("family"));
   }
 
-  private static @Nullable Measured measured(SheetRow row) {
-    Double sd = row.number("measured_sd");
-    Double low = row.number("measured_low");
-    Double high = row.number("measured_high");
-    Double mean = row.number("measured");
+  private static @Nullable Measured measured(SheetRow row, String column) {
+    Double sd = row.number(column + "_sd");
+    Double low = row.number(column + "_low");
+    Double high = row.number(column + "_high");
+    Double mean = row.number(column);
     if (mean == null) {
-      onlyWith(row, "measured", "measured_sd", "measured_runs", "measured_low", "measured_high");
+      onlyWith(row, column, column + "_sd", column + "_runs", column + "_low", column + "_high");
       return null;
     }
-    Integer runs = row.required("measured_runs", row.whole("measured_runs"));
+    Integer runs = row.required(column + "_runs", row.whole(column + "_runs"));
     return runs == null ? null : new Measured(mean, sd, runs, low, high);
   }
 

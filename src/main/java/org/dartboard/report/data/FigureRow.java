@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what is measured, such as {@code accuracy}
  * @param unit such as {@code %}; blank where there is none
  * @param published null where nothing was published
- * @param measured null where nothing was run
+ * @param measured what the verdict rests on; null where nothing was run
  * @param difference null where there is none
  * @param finding what the rule says of this row; blank where it says nothing
+ * @param desk what the profile desk alone measured; null where it measured nothing, or where
+ *     profiles are not told apart
+ * @param paper the same of the profile paper
  */
 public record FigureRow(
     String label,
@@ -22,8 +25,29 @@ public record FigureRow(
     @Nullable Published published,
     @Nullable Measured measured,
     @Nullable Difference difference,
-    String finding) {
+    String finding,
+    @Nullable Measured desk,
+    @Nullable Measured paper) {
   public FigureRow {
     Identifiers.filled("label of a figure", label);
+  }
+
+  /** A row that does not tell profiles apart. */
+  public FigureRow(
+      String label,
+      Setting setting,
+      String quantity,
+      String unit,
+      @Nullable Published published,
+      @Nullable Measured measured,
+      @Nullable Difference difference,
+      String finding) {
+    this(label, setting, quantity, unit, published, measured, difference, finding, null, null);
+  }
+
+  /** The same with what two profiles alone measured. */
+  public FigureRow with(@Nullable Measured byDesk, @Nullable Measured byPaper) {
+    return new FigureRow(
+        label, setting, quantity, unit, published, measured, difference, finding, byDesk, byPaper);
   }
 }

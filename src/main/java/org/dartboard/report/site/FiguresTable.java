@@ -31,6 +31,7 @@ final class FiguresTable {
   private FiguresTable() {}
 
   static DivTag of(List<FigureRow> rows) {
+    boolean byProfile = rows.stream().anyMatch(row -> row.desk() != null || row.paper() != null);
     return div(table(
                 caption(
                     span("Published and measured figures. ± is as the paper means it; n is the number of"
@@ -41,10 +42,12 @@ final class FiguresTable {
                         heading("Figure", ""),
                         heading("Published", "num"),
                         heading("Source", ""),
-                        heading("Measured", "num"),
+                        byProfile
+                            ? each(heading("Desk", "num"), heading("Paper", "num"))
+                            : heading("Measured", "num"),
                         heading("Difference", "num"),
                         heading("Finding", ""))),
-                tbody(each(rows, FiguresTable::row)))
+                tbody(each(rows, row -> row(row, byProfile))))
             .withClass("figures"))
         .withClass("scroll")
         .withTabindex(0)
@@ -56,12 +59,14 @@ final class FiguresTable {
     return th(text).attr("scope", "col").withCondClass(!classes.isEmpty(), classes);
   }
 
-  private static TrTag row(FigureRow row) {
+  private static TrTag row(FigureRow row, boolean byProfile) {
     return tr(
         th(span(row.label()), small(setting(row))).attr("scope", "row"),
         published(row),
         source(row.published()),
-        measured(row),
+        byProfile
+            ? each(measured(row, row.desk()), measured(row, row.paper()))
+            : measured(row, row.measured()),
         difference(row),
         row.finding().isEmpty() ? none("–") : td(row.finding()));
   }
@@ -106,8 +111,7 @@ final class FiguresTable {
         .withClass("source");
   }
 
-  private static TdTag measured(FigureRow row) {
-    Measured measured = row.measured();
+  private static TdTag measured(FigureRow row, @Nullable Measured measured) {
     if (measured == null) {
       return none("not run").withClass("num none");
     }

@@ -84,8 +84,7 @@ public final class SearchFolder {
     }
     return new SearchFolder(
         folder,
-        read(
-            folder.resolve(CONFIGURATION), new TypeReference<LinkedHashMap<String, String>>() {}));
+        read(folder.resolve(CONFIGURATION), new TypeReference<LinkedHashMap<String, String>>() {}));
   }
 
   /** Whether the folder holds a search, ended or not. */

@@ -1,0 +1,119 @@
+package org.dartboard.reproduce;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ChartForm;
+import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.space.Cell;
+
+/**
+ * Curves over the epochs of searches: the mean over an arm's runs, with a band over all of them.
+ */
+final class ArmCurves {
+  private static final Map<String, String> TITLES =
+      Map.of(
+          SearchLog.SKIPS, "Skip connections of the current cell",
+          SearchLog.REGRET, "Distance of the current cell to the best of the table",
+          SearchLog.SKIP_WEIGHT, "Weight of the skip connections in the mixture",
+          SearchLog.ALPHA_SPREAD, "How far alpha fans out");
+
+  private static final Map<String, String> UNITS =
+      Map.of(
+          SearchLog.SKIPS, "number of skip connections",
+          SearchLog.REGRET, "points of CIFAR-10 validation accuracy",
+          SearchLog.SKIP_WEIGHT, "p, mean over the edges",
+          SearchLog.ALPHA_SPREAD, "standard deviation of alpha, mean over the edges");
+
+  private final CellFigures figures;
+
+  ArmCurves(CellFigures figures) {
+    this.figures = figures;
+  }
+
+  /** One column of the logs of some arms; empty where no log has a value in it. */
+  Optional<Chart> of(String column, Collection<ArmRuns> arms) {
+    List<SeriesPoint> points = new ArrayList<>();
+    StringBuilder ends = new StringBuilder();
+    for (ArmRuns arm : arms) {
+      SortedMap<Integer, List<Double>> byEpoch = byEpoch(column, arm);
+      byEpoch.forEach(
+          (epoch, values) -> {
+            double[] numbers = values.stream().mapToDouble(value -> value).toArray();
+            points.add(SeriesPoint.line(arm.arm().label(), epoch, mean(numbers)));
+            if (numbers.length > 1) {
+              points.add(
+                  SeriesPoint.band(
+                      arm.arm().label(),
+                      epoch,
+                      Arrays.stream(numbers).min().orElseThrow(),
+                      Arrays.stream(numbers).max().orElseThrow()));
+            }
+          });
+      if (!byEpoch.isEmpty()) {
+        double[] last =
+            byEpoch.get(byEpoch.lastKey()).stream().mapToDouble(value -> value).toArray();
+        ends.append(
+            String.format(
+                Locale.ROOT,
+                " %s ends at %.3g after epoch %d, the mean of %d %s.",
+                arm.arm().label(),
+                mean(last),
+                byEpoch.lastKey(),
+                last.length,
+                last.length == 1 ? "run" : "runs"));
+      }
+    }
+    if (points.stream().noneMatch(SeriesPoint::finite)) {
+      return Optional.empty();
+    }
+    String title = TITLES.getOrDefault(column, words(column));
+    return Optional.of(
+        new Chart(
+            "epochs-" + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+            ChartForm.CURVE,
+            title,
+            "epoch",
+            UNITS.getOrDefault(column, words(column)),
+            title + " by epoch; bands hold all runs." + ends,
+            false,
+            points));
+  }
+
+  private SortedMap<Integer, List<Double>> byEpoch(String column, ArmRuns arm) {
+    SortedMap<Integer, List<Double>> byEpoch = new TreeMap<>();
+    for (ArmRuns.Run run : arm.runs()) {
+      Cell found = run.trial().cell();
+      if (found == null) {
+        continue;
+      }
+      List<Integer> epochs = run.log().epochs();
+      double[] values = new SearchLog(run.log(), found).column(column, figures);
+      for (int line = 0; line < values.length; line++) {
+        if (Double.isFinite(values[line])) {
+          byEpoch.computeIfAbsent(epochs.get(line), e -> new ArrayList<>()).add(values[line]);
+        }
+      }
+    }
+    return byEpoch;
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  /** {@code training_loss} as {@code Training loss}. */
+  static String words(String column) {
+    String words = column.replace('_', ' ');
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}
