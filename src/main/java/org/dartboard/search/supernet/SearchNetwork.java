@@ -1,9 +1,11 @@
 package org.dartboard.search.supernet;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.Set;
+import org.dartboard.checkpoint.SavedState;
 import org.dartboard.data.Batch;
+import org.dartboard.descent.BatchScore;
+import org.dartboard.descent.WeightOptimizer;
 import org.dartboard.engine.EngineDescription;
 import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.FlatVectors;
@@ -54,7 +56,9 @@ public final class SearchNetwork implements AutoCloseable {
     WeightInitialization.state(layout, state);
     this.input = new SupernetInput(spec, weights, state);
     this.output = new SupernetOutput(spec, layout, batchSize);
-    this.optimizer = new WeightOptimizer(layout.weights().length(), settings);
+    this.optimizer =
+        new WeightOptimizer(
+            layout.weights().length(), settings.descent(), settings.learningRate(0));
   }
 
   /** What network it is. */
@@ -115,13 +119,13 @@ public final class SearchNetwork implements AutoCloseable {
     if (want.contains(Want.STATE)) {
       FlatVectors.copy(output.state(), input.state());
     }
-    return score(batch, output);
+    return BatchScore.of(batch, output, spec.classes());
   }
 
   /** Evaluates a batch into memory of the caller's choice and changes nothing of the network. */
   public BatchScore evaluate(Knobs knobs, Batch batch, Set<Want> want, SupernetOutput into) {
     supernet.evaluate(input, knobs, batch, want, into);
-    return score(batch, into);
+    return BatchScore.of(batch, into, spec.classes());
   }
 
   /** Clips the gradient and moves the weights one step. */
@@ -212,19 +216,5 @@ public final class SearchNetwork implements AutoCloseable {
       sum[i % length] += byCell[i];
     }
     return sum;
-  }
-
-  private BatchScore score(Batch batch, SupernetOutput of) {
-    int correct = 0;
-    int classes = spec.classes();
-    for (int image = 0; image < batch.size(); image++) {
-      float[] logits = Arrays.copyOfRange(of.logits(), image * classes, (image + 1) * classes);
-      int best = 0;
-      for (int label = 1; label < classes; label++) {
-        best = logits[label] > logits[best] ? label : best;
-      }
-      correct += best == batch.labels()[image] ? 1 : 0;
-    }
-    return new BatchScore(of.loss(), correct, batch.size());
   }
 }

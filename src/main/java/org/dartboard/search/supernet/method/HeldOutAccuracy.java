@@ -4,11 +4,11 @@ import java.nio.FloatBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 import org.dartboard.data.Batch;
+import org.dartboard.descent.BatchScore;
 import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.FlatVectors;
 import org.dartboard.engine.Knobs;
 import org.dartboard.engine.Want;
-import org.dartboard.search.supernet.BatchScore;
 import org.dartboard.search.supernet.SearchBatches;
 import org.dartboard.search.supernet.SearchNetwork;
 
