@@ -76,12 +76,18 @@ class ArchitectureTest {
         .definedBy("org.dartboard.run..")
         .layer("report")
         .definedBy("org.dartboard.report..")
+        .layer("training")
+        .definedBy("org.dartboard.training..")
         .layer("search")
         .definedBy("org.dartboard.search..")
         .layer("diagnose")
         .definedBy("org.dartboard.diagnose..")
+        .layer("descent")
+        .definedBy("org.dartboard.descent..")
         .layer("engine")
         .definedBy("org.dartboard.engine..")
+        .layer("checkpoint")
+        .definedBy("org.dartboard.checkpoint..")
         .layer("data")
         .definedBy("org.dartboard.data..")
         .layer("table")
@@ -106,15 +112,31 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
+        .whereLayer("training")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce", "run")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run")
         .whereLayer("diagnose")
         .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "search")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "search", "diagnose")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "workload", "reproduce", "run", "training", "search", "descent", "diagnose")
+        .whereLayer("descent")
+        .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "training", "search")
+        .whereLayer("checkpoint")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "training", "search")
         .whereLayer("data")
         .mayOnlyBeAccessedByLayers(
-            "cli", "importing", "workload", "reproduce", "run", "search", "diagnose", "engine")
+            "cli",
+            "importing",
+            "workload",
+            "reproduce",
+            "run",
+            "training",
+            "search",
+            "descent",
+            "diagnose",
+            "engine")
         .whereLayer("table")
         .mayOnlyBeAccessedByLayers("cli", "importing", "reproduce", "claim")
         .whereLayer("space")
@@ -124,6 +146,7 @@ class ArchitectureTest {
             "reproduce",
             "claim",
             "run",
+            "training",
             "search",
             "diagnose",
             "engine",

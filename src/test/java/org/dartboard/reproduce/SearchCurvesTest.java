@@ -13,7 +13,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.dartboard.search.supernet.SearchFolderException;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.space.Cell;
 import org.dartboard.table.Dataset;
 import org.dartboard.table.Epochs;
@@ -104,11 +104,11 @@ class SearchCurvesTest {
         IllegalArgumentException.class,
         () -> SearchCurves.join("epoch,code\n1,111111\n", Optional.empty(), table));
     String message =
-        Thrown.message(SearchFolderException.class, () -> SearchCurves.ofFolder(folder, table));
+        Thrown.message(RunFolderException.class, () -> SearchCurves.ofFolder(folder, table));
     assertTrue(message.contains("holds no search"), message);
     Files.writeString(folder.resolve("log.csv"), "epoch,cell\n1,99\n");
     message =
-        Thrown.message(SearchFolderException.class, () -> SearchCurves.ofFolder(folder, table));
+        Thrown.message(RunFolderException.class, () -> SearchCurves.ofFolder(folder, table));
     assertTrue(message.contains("'99' is not six digits"), message);
   }
 

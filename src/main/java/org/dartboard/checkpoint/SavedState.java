@@ -1,10 +1,10 @@
-package org.dartboard.search.supernet;
+package org.dartboard.checkpoint;
 
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Named arrays of numbers: what a search must keep so that it can go on later. */
+/** Named arrays of numbers: what a computation must keep so that it can go on later. */
 public final class SavedState {
   private final Map<String, double[]> numbers = new LinkedHashMap<>();
   private final Map<String, float[]> vectors = new LinkedHashMap<>();
