@@ -144,6 +144,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     if (record) {
       Ledger.open(Home.find().ledger()).add(List.of(FinishedSearch.read(folder)));
+    }
     if (table.isPresent()) {
       CurveFiles.write(folder, table.get());
     }

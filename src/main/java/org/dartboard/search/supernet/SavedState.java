@@ -21,6 +21,11 @@ public final class SavedState {
     vectors.put(name, copy);
   }
 
+  /** Whether there are numbers under a name. */
+  boolean has(String name) {
+    return numbers.containsKey(name);
+  }
+
   /**
    * A copy of the numbers under a name.
    *

@@ -84,8 +84,7 @@ public final class SearchFolder {
     }
     return new SearchFolder(
         folder,
-        read(
-            folder.resolve(CONFIGURATION), new TypeReference<LinkedHashMap<String, String>>() {}));
+        read(folder.resolve(CONFIGURATION), new TypeReference<LinkedHashMap<String, String>>() {}));
   }
 
   /** Whether the folder holds a search, ended or not. */
@@ -146,6 +145,12 @@ public final class SearchFolder {
     int lines = 1 + (int) state.get(epochsName)[0];
     log.resume(lines);
     timing.resume(lines);
+    if (!state.has(scoredName)) {
+      throw new SearchFolderException(
+          folder
+              + " was begun by an older version of the program, which logs less; go on with that"
+              + " version, or give another folder to begin again");
+    }
     int scored = (int) state.get(scoredName)[0];
     scores.resume(scored == 0 ? 0 : 1 + scored);
     return Optional.of(state);
