@@ -78,6 +78,12 @@ public final class EpochLog {
     if (lines.isEmpty()) {
       lines.add(columns);
     }
+    if (values.size() != columns.size() || !lines.get(0).equals(columns)) {
+      throw new RunFolderException(
+          "%s has the columns %s, but the next line has %d values for %s. Was it begun by another"
+                  .formatted(file, lines.get(0), values.size(), columns)
+              + " version of the program? Go on with that one, or give another folder");
+    }
     lines.add(values);
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {

@@ -99,6 +99,11 @@ public final class RunFolder {
     return differences;
   }
 
+  /** Where it is. */
+  public Path folder() {
+    return folder;
+  }
+
   /** What the folder belongs to. */
   public Map<String, String> configuration() {
     return configuration;

@@ -21,6 +21,11 @@ public final class SavedState {
     vectors.put(name, copy);
   }
 
+  /** Whether there are numbers under a name. */
+  public boolean has(String name) {
+    return numbers.containsKey(name);
+  }
+
   /**
    * A copy of the numbers under a name.
    *
@@ -59,11 +64,13 @@ public final class SavedState {
     into.put(0, found);
   }
 
-  Map<String, double[]> numbers() {
+  /** All numbers by name; not copied. */
+  public Map<String, double[]> numbers() {
     return numbers;
   }
 
-  Map<String, float[]> vectors() {
+  /** All flat buffers by name; not copied. */
+  public Map<String, float[]> vectors() {
     return vectors;
   }
 }

@@ -32,9 +32,9 @@ import org.dartboard.table.Split;
 /**
  * A search's log joined with the table: what the search could not know while it ran.
  *
- * <p>To each epoch come the current cell's parameters (of the benchmark's network for CIFAR-10), its
- * accuracies after 200 epochs of training and their distance to the best cell's (regret), and the
- * rank correlations between the supernet's scores of fixed random cells and those cells'
+ * <p>To each epoch come the current cell's parameters (of the benchmark's network for CIFAR-10),
+ * its accuracies after 200 epochs of training and their distance to the best cell's (regret), and
+ * the rank correlations between the supernet's scores of fixed random cells and those cells'
  * accuracies. A blank is a value that there is not. The log's own columns follow as they are.
  */
 public final class SearchCurves {

@@ -34,8 +34,7 @@ class SearchCurvesTest {
   @BeforeAll
   static void makeTable(@TempDir Path folder) {
     SyntheticTable.write(folder);
-    table =
-        SyntheticTable.load(folder, Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
+    table = SyntheticTable.load(folder, Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
   }
 
   @Test
@@ -52,8 +51,7 @@ class SearchCurvesTest {
       highest = Math.max(highest, test(other));
     }
     assertEquals(test(index), Double.parseDouble(first.get("accuracy_cifar10_test")), 1e-6);
-    assertEquals(
-        highest - test(index), Double.parseDouble(first.get("regret_cifar10_test")), 1e-6);
+    assertEquals(highest - test(index), Double.parseDouble(first.get("regret_cifar10_test")), 1e-6);
     CSVRecord second = lines.get(1);
     for (String column : List.of("cell", "skips", "parameters", "accuracy_cifar10_test")) {
       assertEquals("", second.get(column), column);

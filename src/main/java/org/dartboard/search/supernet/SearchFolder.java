@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dartboard.checkpoint.EpochLog;
 import org.dartboard.checkpoint.RunFolder;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.checkpoint.SavedState;
 import tools.jackson.core.type.TypeReference;
 
@@ -92,6 +93,12 @@ public final class SearchFolder {
       int lines = 1 + (int) state.get().get(epochsName)[0];
       log.resume(lines);
       timing.resume(lines);
+      if (!state.get().has(scoredName)) {
+        throw new RunFolderException(
+            folder.folder()
+                + " was begun by an older version of the program, which logs less; go on with that"
+                + " version, or give another folder to begin again");
+      }
       int scored = (int) state.get().get(scoredName)[0];
       scores.resume(scored == 0 ? 0 : 1 + scored);
     }

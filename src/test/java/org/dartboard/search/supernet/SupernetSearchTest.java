@@ -84,9 +84,7 @@ class SupernetSearchTest {
     assertEquals(expected.numbers().keySet(), found.numbers().keySet());
     expected.numbers().forEach((name, x) -> assertArrayEquals(x, found.get(name), name));
     assertEquals(expected.vectors().keySet(), found.vectors().keySet());
-    expected
-        .vectors()
-        .forEach((name, x) -> assertArrayEquals(x, found.vectors().get(name), name));
+    expected.vectors().forEach((name, x) -> assertArrayEquals(x, found.vectors().get(name), name));
     for (int epoch = 0; epoch < 2; epoch++) {
       CSVRecord line = log(folder.resolve("without")).get(epoch);
       for (String column : log(folder.resolve("with")).get(epoch).toMap().keySet()) {

@@ -80,8 +80,7 @@ final class LambdaDarts extends AlphaPolicy {
   public void amendWeightGradient(Turn turn, SearchNetwork network, Batch training) {
     double[][] gradients =
         LayerAlignment.byCell(network.output().operationGradient(), network.spec().cells());
-    double alignment =
-        sign ? LayerAlignment.signed(gradients) : LayerAlignment.cosine(gradients);
+    double alignment = sign ? LayerAlignment.signed(gradients) : LayerAlignment.cosine(gradients);
     sum = (turn.step() == 0 ? 0 : sum) + alignment;
     steps = turn.step() + 1;
     double lambda = context().values().real(WEIGHT) * turn.progress();
