@@ -103,7 +103,8 @@ final class ExportCommand implements Callable<Integer> {
    */
   private double difference(SupernetSpec spec, FloatBuffer weights, FloatBuffer state)
       throws IOException {
-    try (Supernet engine = Engines.ONEDNN.supernets(Precision.FP32).create(spec, ModelFile.IMAGES)) {
+    try (Supernet engine =
+        Engines.ONEDNN.supernets(Precision.FP32).create(spec, ModelFile.IMAGES)) {
       double difference = ModelFile.difference(out, engine, weights, state);
       if (!(difference <= TOLERANCE)) {
         Files.delete(out);

@@ -48,8 +48,8 @@ public final class ModelFile {
   }
 
   /**
-   * The largest difference between a file's and an engine's probabilities of the classes on
-   * {@value #IMAGES} random images.
+   * The largest difference between a file's and an engine's probabilities of the classes on {@value
+   * #IMAGES} random images.
    *
    * @param engine the network that the file was made of, for {@value #IMAGES} images or more
    * @param weights w
