@@ -68,6 +68,8 @@ class ArchitectureTest {
         .definedBy("org.dartboard.importing..")
         .layer("download")
         .definedBy("org.dartboard.download..")
+        .layer("dl4j")
+        .definedBy("org.dartboard.dl4j..")
         .layer("claim")
         .definedBy("org.dartboard.claim..")
         .layer("benchmark")
@@ -104,6 +106,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("download")
         .mayOnlyBeAccessedByLayers("cli", "importing")
+        .whereLayer("dl4j")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("claim")
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("benchmark")
@@ -120,7 +124,15 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "search")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "cli", "workload", "reproduce", "run", "training", "search", "descent", "diagnose")
+            "cli",
+            "dl4j",
+            "workload",
+            "reproduce",
+            "run",
+            "training",
+            "search",
+            "descent",
+            "diagnose")
         .whereLayer("descent")
         .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "training", "search")
         .whereLayer("checkpoint")
@@ -128,6 +140,7 @@ class ArchitectureTest {
         .whereLayer("data")
         .mayOnlyBeAccessedByLayers(
             "cli",
+            "dl4j",
             "importing",
             "workload",
             "reproduce",
@@ -142,6 +155,7 @@ class ArchitectureTest {
         .whereLayer("space")
         .mayOnlyBeAccessedByLayers(
             "cli",
+            "dl4j",
             "importing",
             "reproduce",
             "claim",
