@@ -20,12 +20,20 @@ final class ArchitectureOption {
   @Option(names = "--index", paramLabel = "N", description = "The benchmark's index, 0 to 15624.")
   private @Nullable String index;
 
+  /**
+   * Reads an architecture string or an op code.
+   *
+   * @throws org.dartboard.space.CellSyntaxException if it is neither
+   */
+  static Cell cell(String text) {
+    return text.strip().matches("\\d+") ? Cell.ofCode(text.strip()) : Cell.parse(text);
+  }
+
   /** The architecture's index in a table. */
   int in(Nb201Table table) {
     String text = architecture;
     if (text != null) {
-      Cell cell = text.strip().matches("\\d+") ? Cell.ofCode(text.strip()) : Cell.parse(text);
-      return table.index(cell);
+      return table.index(cell(text));
     }
     String number = index == null ? "" : index.strip();
     if (!number.matches("\\d{1,5}") || Integer.parseInt(number) >= Nb201Table.SIZE) {
