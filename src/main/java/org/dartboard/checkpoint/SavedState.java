@@ -59,11 +59,13 @@ public final class SavedState {
     into.put(0, found);
   }
 
-  Map<String, double[]> numbers() {
+  /** All arrays of numbers by name; the map itself. */
+  public Map<String, double[]> numbers() {
     return numbers;
   }
 
-  Map<String, float[]> vectors() {
+  /** All flat buffers by name; the map itself. */
+  public Map<String, float[]> vectors() {
     return vectors;
   }
 }
