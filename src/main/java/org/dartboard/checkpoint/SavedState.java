@@ -64,12 +64,12 @@ public final class SavedState {
     into.put(0, found);
   }
 
-  /** All numbers by name; not copied. */
+  /** All arrays of numbers by name; the map itself. */
   public Map<String, double[]> numbers() {
     return numbers;
   }
 
-  /** All flat buffers by name; not copied. */
+  /** All flat buffers by name; the map itself. */
   public Map<String, float[]> vectors() {
     return vectors;
   }

@@ -21,9 +21,18 @@ final class ArchitectureOption {
   @Option(names = "--index", paramLabel = "N", description = "The benchmark's index, 0 to 15624.")
   private @Nullable String index;
 
+  /**
+   * Reads an architecture string or an op code.
+   *
+   * @throws org.dartboard.space.CellSyntaxException if it is neither
+   */
+  static Cell cell(String text) {
+    return text.strip().matches("\\d+") ? Cell.ofCode(text.strip()) : Cell.parse(text);
+  }
+
   /** The architecture's index in a table. */
   int in(Nb201Table table) {
-    return architecture == null ? number() : table.index(named(architecture));
+    return architecture == null ? number() : table.index(cell(architecture));
   }
 
   /**
@@ -32,11 +41,7 @@ final class ArchitectureOption {
    * @param table is asked for only where an index was given
    */
   Cell cell(Supplier<Nb201Table> table) {
-    return architecture == null ? table.get().cell(number()) : named(architecture);
-  }
-
-  private static Cell named(String text) {
-    return text.strip().matches("\\d+") ? Cell.ofCode(text.strip()) : Cell.parse(text);
+    return architecture == null ? table.get().cell(number()) : cell(architecture);
   }
 
   private int number() {

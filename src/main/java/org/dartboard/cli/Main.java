@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       TableCommand.class,
       ClaimsCommand.class,
       SearchCommand.class,
+      TrainCommand.class,
       LedgerCommand.class,
       CurvesCommand.class,
       ExportCommand.class,
