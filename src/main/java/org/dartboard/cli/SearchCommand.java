@@ -144,8 +144,6 @@ final class SearchCommand implements Callable<Integer> {
     }
     if (record) {
       Ledger.open(Home.find().ledger()).add(List.of(FinishedSearch.read(folder)));
-    if (table.isPresent()) {
-      CurveFiles.write(folder, table.get());
     }
     if (table.isPresent()) {
       CurveFiles.write(folder, table.get());
