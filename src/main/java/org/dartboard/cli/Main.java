@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       CurvesCommand.class,
       ExportCommand.class,
+      PlanCommand.class,
       ReproduceCommand.class,
       BenchCommand.class,
       ReportCommand.class

@@ -39,7 +39,8 @@ public record FinishedSearch(
     EpochTable epochs) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-  private static final String PROVENANCE = "provenance.json";
+  /** The file that says what a search ran with. */
+  public static final String PROVENANCE = "provenance.json";
 
   /**
    * Reads a search's folder.
