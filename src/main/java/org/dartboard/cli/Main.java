@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       LedgerCommand.class,
       CurvesCommand.class,
+      EmbeddedCommand.class,
       ReproduceCommand.class,
       BenchCommand.class,
       ReportCommand.class
