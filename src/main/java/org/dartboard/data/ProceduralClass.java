@@ -8,16 +8,16 @@ package org.dartboard.data;
  * texture alone and the colours alone among two each, and no two of them decide the class.
  */
 enum ProceduralClass {
-  WARM_DISC_OF_ROWS(Shape.DISC, Texture.ROWS, true),
-  WARM_DISC_OF_COLUMNS(Shape.DISC, Texture.COLUMNS, true),
-  COOL_DISC_OF_ROWS(Shape.DISC, Texture.ROWS, false),
-  COOL_DISC_OF_COLUMNS(Shape.DISC, Texture.COLUMNS, false),
-  WARM_RING_OF_ROWS(Shape.RING, Texture.ROWS, true),
-  WARM_RING_OF_COLUMNS(Shape.RING, Texture.COLUMNS, true),
-  COOL_RING_OF_ROWS(Shape.RING, Texture.ROWS, false),
-  WARM_CROSS_OF_ROWS(Shape.CROSS, Texture.ROWS, true),
-  COOL_CROSS_OF_ROWS(Shape.CROSS, Texture.ROWS, false),
-  COOL_CROSS_OF_COLUMNS(Shape.CROSS, Texture.COLUMNS, false);
+  WARM_DISC_STRAIGHT(Shape.DISC, Texture.STRAIGHT, true),
+  WARM_DISC_DIAGONAL(Shape.DISC, Texture.DIAGONAL, true),
+  COOL_DISC_STRAIGHT(Shape.DISC, Texture.STRAIGHT, false),
+  COOL_DISC_DIAGONAL(Shape.DISC, Texture.DIAGONAL, false),
+  WARM_RING_STRAIGHT(Shape.RING, Texture.STRAIGHT, true),
+  WARM_RING_DIAGONAL(Shape.RING, Texture.DIAGONAL, true),
+  COOL_RING_STRAIGHT(Shape.RING, Texture.STRAIGHT, false),
+  WARM_CROSS_STRAIGHT(Shape.CROSS, Texture.STRAIGHT, true),
+  COOL_CROSS_STRAIGHT(Shape.CROSS, Texture.STRAIGHT, false),
+  COOL_CROSS_DIAGONAL(Shape.CROSS, Texture.DIAGONAL, false);
 
   /** The outline of the object. */
   enum Shape {
@@ -41,10 +41,12 @@ enum ProceduralClass {
     }
   }
 
-  /** The direction of the stripes on the object. */
+  /** The direction of the stripes on the object; those of the ground have the other one. */
   enum Texture {
-    ROWS,
-    COLUMNS
+    /** Rows or columns. */
+    STRAIGHT,
+    /** Along one of the two diagonals. */
+    DIAGONAL
   }
 
   private final Shape shape;

@@ -8,7 +8,9 @@ import org.dartboard.random.RandomStreams;
  * Images that the code makes, for machines without CIFAR-10: ten classes that need shape, texture
  * and colour together.
  *
- * <p>Each image is drawn from a stream of its own, named after its set and its place in it, so that
+ * <p>An object stands before a ground. Its class is decided by its outline, the direction of its
+ * stripes and which of the two is warm; the ground has stripes of the other direction, so that the
+ * stripes say nothing without the place. Each image is drawn from a stream of its own, named after its set and its place in it, so that
  * it depends on nothing else. Image i is of class i mod 10. Within a class, place, size, phase and
  * width of the stripes, both colours, brightness, a gradient of light and noise vary.
  */
@@ -70,6 +72,8 @@ public final class ProceduralImages {
     double centreY = SIDE / 2.0 + random.nextDouble(-1.5, 1.5);
     double wavelength = random.nextDouble(4.6, 6);
     double phase = random.nextDouble(2 * Math.PI);
+    boolean turned = random.nextBoolean();
+    boolean groundTurned = random.nextBoolean();
     double groundPhase = random.nextDouble(2 * Math.PI);
     double groundShare = random.nextDouble(0.3, 1);
     double stripes = random.nextDouble(0.22, 0.4);
@@ -88,15 +92,15 @@ public final class ProceduralImages {
         for (int part = 0; part < FINE * FINE; part++) {
           double x = column + (part % FINE + 0.5) / FINE - centreX;
           double y = row + (part / FINE + 0.5) / FINE - centreY;
-          boolean rows = drawn.texture() == ProceduralClass.Texture.ROWS;
+          boolean straight = drawn.texture() == ProceduralClass.Texture.STRAIGHT;
           if (drawn.shape().holds(x / radius, y / radius)) {
             inside++;
-            shade += stripes * Math.sin(2 * Math.PI * (rows ? y : x) / wavelength + phase);
+            shade += stripes * Math.sin(2 * Math.PI * along(straight, turned, x, y) / wavelength + phase);
           } else {
             shade +=
                 groundShare
                     * stripes
-                    * Math.sin(2 * Math.PI * (rows ? x : y) / wavelength + groundPhase);
+                    * Math.sin(2 * Math.PI * along(!straight, groundTurned, x, y) / wavelength + groundPhase);
           }
         }
         inside /= FINE * FINE;
@@ -113,6 +117,14 @@ public final class ProceduralImages {
         }
       }
     }
+  }
+
+  /** How far a point lies along the direction in which the stripes alternate. */
+  private static double along(boolean straight, boolean turned, double x, double y) {
+    if (straight) {
+      return turned ? x : y;
+    }
+    return (turned ? x + y : x - y) / Math.sqrt(2);
   }
 
   /** A colour with more of red or of blue. */

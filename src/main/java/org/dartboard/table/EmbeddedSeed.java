@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.dartboard.space.Cell;
 import org.dartboard.space.IsomorphismClasses;
@@ -28,6 +29,11 @@ public record EmbeddedSeed(Map<Cell, EmbeddedFigures> figures) {
   /** The name of a seed's file. */
   public static String fileName(int seed) {
     return "seed-" + seed + ".csv";
+  }
+
+  /** The figures of a class that has been trained. */
+  EmbeddedFigures of(Cell representative) {
+    return Objects.requireNonNull(figures.get(representative), representative::code);
   }
 
   /** The file's text. */
