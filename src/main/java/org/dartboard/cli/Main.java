@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       CurvesCommand.class,
       ExportCommand.class,
       PlanCommand.class,
+      EmbeddedCommand.class,
       ReproduceCommand.class,
       BenchCommand.class,
       ReportCommand.class

@@ -83,7 +83,8 @@ public final class Machine {
     return version == null ? "development" : version;
   }
 
-  private static String processor() {
+  /** The processor's name; {@code unknown} where the system does not tell. */
+  public static String processor() {
     Path information = Path.of("/proc/cpuinfo");
     if (!Files.isReadable(information)) {
       return System.getProperty("os.arch", UNKNOWN);

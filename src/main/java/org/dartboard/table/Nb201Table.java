@@ -29,13 +29,19 @@ public final class Nb201Table {
   private static final int EPOCHS = Epochs.values().length;
 
   private final TableData data;
+  private final TableSource source;
   private final double[] cells;
   private final int[] indexOfCell = new int[Cell.COUNT];
   private final @Nullable AccuracyColumn[] accuracies =
       new AccuracyColumn[Dataset.values().length * SPLITS * EPOCHS];
 
   Nb201Table(TableData data) {
+    this(data, TableSource.NAS_BENCH_201);
+  }
+
+  Nb201Table(TableData data, TableSource source) {
     this.data = data;
+    this.source = source;
     this.cells = data.column(TablePart.ARCHITECTURES, "arch_str");
     for (int index = 0; index < cells.length; index++) {
       indexOfCell[(int) cells[index]] = index;
@@ -60,6 +66,11 @@ public final class Nb201Table {
    */
   public static Nb201Table load(Path folder, Set<TablePart> parts) {
     return new TableLoader(folder, Manifest.shipped()).load(parts);
+  }
+
+  /** Where the figures come from; whoever shows them says so. */
+  public TableSource source() {
+    return source;
   }
 
   /**

@@ -1,0 +1,171 @@
+package org.dartboard.embedded;
+
+import java.nio.FloatBuffer;
+import java.util.EnumSet;
+import java.util.Set;
+import org.dartboard.data.Augmentation;
+import org.dartboard.data.Batch;
+import org.dartboard.data.BatchMaker;
+import org.dartboard.data.DataPosition;
+import org.dartboard.data.ImageSet;
+import org.dartboard.data.Layout;
+import org.dartboard.data.Normalization;
+import org.dartboard.data.ProceduralImages;
+import org.dartboard.engine.FlatBuffers;
+import org.dartboard.engine.Knobs;
+import org.dartboard.engine.Supernet;
+import org.dartboard.engine.SupernetFactory;
+import org.dartboard.engine.SupernetInput;
+import org.dartboard.engine.SupernetOutput;
+import org.dartboard.engine.SupernetSpec;
+import org.dartboard.engine.Want;
+import org.dartboard.engine.WeightInitialization;
+import org.dartboard.random.RandomStreams;
+import org.dartboard.space.Cell;
+import org.dartboard.table.EmbeddedFigures;
+
+/**
+ * Trains cells as tiny networks on the generated images, one after the other. One thread makes and
+ * uses it, since oneDNN's primitives belong to the thread that made them.
+ */
+final class CellTrainer {
+  private static final Set<Want> STEP = EnumSet.of(Want.WEIGHT_GRADIENT, Want.STATE);
+  private static final Set<Want> NOTHING = EnumSet.noneOf(Want.class);
+
+  private final TrainingProtocol protocol;
+  private final SupernetFactory engine;
+  private final ImageSet training;
+  private final BatchMaker validation;
+  private final BatchMaker test;
+  private final Batch batch;
+
+  CellTrainer(TrainingProtocol protocol, SupernetFactory engine) {
+    this.protocol = protocol;
+    this.engine = engine;
+    this.training = images(ProceduralImages.Part.TRAINING, protocol.trainingImages());
+    this.validation = heldOut(ProceduralImages.Part.VALIDATION);
+    this.test = heldOut(ProceduralImages.Part.TEST);
+    this.batch = Batch.allocate(protocol.batchSize(), protocol.imageSize(), Layout.NHWC);
+  }
+
+  /**
+   * Trains a cell from weights, and in an order of the images, that are drawn for the seed.
+   *
+   * @throws org.dartboard.engine.EngineException if the loss is not finite
+   */
+  EmbeddedFigures train(Cell cell, int seed) {
+    SupernetSpec spec =
+        SupernetSpec.discrete(
+            cell,
+            protocol.width(),
+            protocol.cellsPerStage(),
+            protocol.imageSize(),
+            training.classes());
+    try (Supernet network = engine.create(spec, protocol.batchSize())) {
+      Training run = new Training(network, new RandomStreams("embedded table", seed));
+      run.epochs(0, protocol.shortEpochs());
+      double shortValidation = run.accuracy(validation);
+      double shortTest = run.accuracy(test);
+      run.epochs(protocol.shortEpochs(), protocol.longEpochs());
+      return new EmbeddedFigures(
+          shortValidation, shortTest, run.accuracy(validation), run.accuracy(test));
+    }
+  }
+
+  private ImageSet images(ProceduralImages.Part part, int count) {
+    ImageSet images = ProceduralImages.of(part, count);
+    return protocol.imageSize() == ProceduralImages.SIDE ? images : images.halved();
+  }
+
+  private BatchMaker heldOut(ProceduralImages.Part part) {
+    return batches(
+        images(part, protocol.heldOutImages()),
+        BatchMaker.Order.SEQUENTIAL,
+        new RandomStreams("nothing is drawn", 0));
+  }
+
+  private BatchMaker batches(ImageSet images, BatchMaker.Order order, RandomStreams streams) {
+    return new BatchMaker(
+        images,
+        BatchMaker.all(images),
+        protocol.batchSize(),
+        order,
+        Augmentation.NONE,
+        ProceduralImages.NORMALIZATION,
+        streams);
+  }
+
+  /** One training of one network. */
+  private final class Training {
+    private final Supernet network;
+    private final BatchMaker batches;
+    private final FloatBuffer weights;
+    private final FloatBuffer velocity;
+    private final FloatBuffer state;
+    private final SupernetInput input;
+    private final SupernetOutput output;
+
+    Training(Supernet network, RandomStreams streams) {
+      this.network = network;
+      batches = batches(training, BatchMaker.Order.SHUFFLED, streams);
+      weights = FlatBuffers.allocate(network.layout().weights().length());
+      velocity = FlatBuffers.allocate(network.layout().weights().length());
+      state = FlatBuffers.allocate(network.layout().state().length());
+      WeightInitialization.weights(network.layout(), streams, weights);
+      WeightInitialization.state(network.layout(), state);
+      input = new SupernetInput(network.spec(), weights, state);
+      output = new SupernetOutput(network.spec(), network.layout(), protocol.batchSize());
+    }
+
+    void epochs(int from, int to) {
+      int steps = batches.batchesPerEpoch();
+      for (int epoch = from; epoch < to; epoch++) {
+        for (int step = 0; step < steps; step++) {
+          batches.make(new DataPosition(epoch, step), batch);
+          network.evaluate(input, Knobs.TRAINING, batch, STEP, output);
+          state.put(0, output.state(), 0, state.capacity());
+          double done = (epoch * steps + step) / (double) (protocol.longEpochs() * steps);
+          descend((float) (protocol.learningRate() * (1 + Math.cos(Math.PI * done)) / 2));
+        }
+      }
+    }
+
+    /** One step of stochastic gradient descent in Nesterov's form. */
+    private void descend(float rate) {
+      FloatBuffer gradient = output.weightGradient();
+      float decay = (float) protocol.weightDecay();
+      float keep = (float) protocol.momentum();
+      for (int i = 0; i < weights.capacity(); i++) {
+        float w = weights.get(i);
+        float g = gradient.get(i) + decay * w;
+        float v = keep * velocity.get(i) + g;
+        velocity.put(i, v);
+        weights.put(i, w - rate * (g + keep * v));
+      }
+    }
+
+    /** The share of images whose class has the highest logit, in percent. */
+    double accuracy(BatchMaker heldOut) {
+      int right = 0;
+      for (int position = 0; position < heldOut.batchesPerEpoch(); position++) {
+        heldOut.make(new DataPosition(0, position), batch);
+        network.evaluate(input, Knobs.EVALUATION, batch, NOTHING, output);
+        for (int image = 0; image < batch.size(); image++) {
+          right += decided(image) == batch.labels()[image] ? 1 : 0;
+        }
+      }
+      return 100.0 * right / protocol.heldOutImages();
+    }
+
+    private int decided(int image) {
+      int classes = network.spec().classes();
+      int best = 0;
+      for (int each = 1; each < classes; each++) {
+        if (output.logits()[image * classes + each] > output.logits()[image * classes + best]) {
+          best = each;
+        }
+      }
+      return best;
+    }
+  }
+}
