@@ -20,8 +20,10 @@ import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
 import org.dartboard.claim.Verdicts;
 import org.dartboard.report.csv.ClaimReports;
+import org.dartboard.report.csv.PaperReports;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.ClaimSummary;
+import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.ReportException;
 import org.dartboard.report.site.Site;
 import org.dartboard.run.Ledger;
@@ -130,7 +132,30 @@ public final class Reproduction {
         verdicts.addAll(paper(file, selected, runner, digest));
       }
     }
+    if (table.isPresent()) {
+      writePapers(new PaperReportBuilder(new CellFigures(table.get()), ledger));
+    }
     return verdicts;
+  }
+
+  /** Writes the pages of the papers of which a claim was selected, and that of all searches. */
+  private void writePapers(PaperReportBuilder builder) throws IOException {
+    boolean searches = false;
+    for (ClaimFile file : request.catalogue().papers()) {
+      if (file.claims().stream().anyMatch(request.selected()::contains)) {
+        Optional<PaperReport> report = builder.of(file);
+        if (report.isPresent()) {
+          PaperReports.write(request.out(), report.get());
+          searches = true;
+        }
+      }
+    }
+    if (searches) {
+      Optional<PaperReport> all = builder.ofAll(request.catalogue().papers());
+      if (all.isPresent()) {
+        PaperReports.write(request.out(), all.get());
+      }
+    }
   }
 
   private ProcedureRunner runner(Nb201Table table) {

@@ -80,7 +80,7 @@ final class SearchValues {
       }
       case COUNT -> cell.count(Operation.SKIP_CONNECT);
       case DIAGNOSTIC ->
-          new SearchLog(run.log(), cell)
+          new SearchLog(run.log(), run.scores(), cell)
               .statistic(
                   Objects.requireNonNull(measure.log()),
                   Objects.requireNonNull(measure.statistic()),

@@ -98,6 +98,11 @@ public final class Ledger {
     return files.readEpochs(configuration.digest(), seed);
   }
 
+  /** The scores of the fixed random cells of a supernet search; no epoch where none were taken. */
+  public EpochTable scores(Configuration configuration, long seed) throws IOException {
+    return files.readScores(configuration.digest(), seed).orElse(EpochTable.NOTHING);
+  }
+
   /**
    * Adds finished supernet searches, or none of them.
    *
@@ -130,6 +135,9 @@ public final class Ledger {
     for (FinishedSearch search : fresh.values()) {
       // The log first: a trial in the ledger has its log.
       files.writeEpochs(search.configuration().digest(), search.trial().seed(), search.epochs());
+      if (!search.scores().lines().isEmpty()) {
+        files.writeScores(search.configuration().digest(), search.trial().seed(), search.scores());
+      }
       record(search.configuration(), search.provenance(), List.of(search.trial()));
     }
     return fresh.size();

@@ -123,7 +123,15 @@ final class LedgerFiles {
 
   /** The log of a search; empty where there is none. */
   Optional<EpochTable> readEpochs(String configuration, long seed) throws IOException {
-    Path file = epochFile(configuration, seed);
+    return readTable(epochFile(configuration, seed));
+  }
+
+  /** The scores of the fixed random cells; empty where there are none. */
+  Optional<EpochTable> readScores(String configuration, long seed) throws IOException {
+    return readTable(scoreFile(configuration, seed));
+  }
+
+  private static Optional<EpochTable> readTable(Path file) throws IOException {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -150,6 +158,14 @@ final class LedgerFiles {
   }
 
   void writeEpochs(String configuration, long seed, EpochTable log) throws IOException {
+    writeTable(epochFile(configuration, seed), log);
+  }
+
+  void writeScores(String configuration, long seed, EpochTable scores) throws IOException {
+    writeTable(scoreFile(configuration, seed), scores);
+  }
+
+  private static void writeTable(Path file, EpochTable log) throws IOException {
     List<String> columns = new ArrayList<>(log.columns());
     log.end().keySet().stream().filter(name -> !columns.contains(name)).forEach(columns::add);
     List<List<String>> lines = new ArrayList<>();
@@ -168,11 +184,15 @@ final class LedgerFiles {
       }
       lines.add(last);
     }
-    write(epochFile(configuration, seed), columns, lines);
+    write(file, columns, lines);
   }
 
   private Path epochFile(String configuration, long seed) {
     return folder.resolve("epochs").resolve(configuration).resolve(seed + ".csv");
+  }
+
+  private Path scoreFile(String configuration, long seed) {
+    return folder.resolve("epochs").resolve(configuration).resolve(seed + "-scores.csv");
   }
 
   private static List<String> header(Path file) throws IOException {
