@@ -126,7 +126,8 @@ final class IndexPage {
         .attr("aria-labelledby", id);
   }
 
-  private static String byline(Paper paper) {
+  /** Who wrote a paper, and where it appeared. */
+  static String byline(Paper paper) {
     String citation = ClaimPage.citation(paper);
     return citation.substring(Math.min(citation.length(), paper.title().length() + " · ".length()));
   }

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dartboard.report.csv.ClaimFiles;
 import org.dartboard.report.csv.PaperReports;
 import org.dartboard.report.data.Chart;
@@ -64,7 +65,7 @@ final class PaperPage {
             .withClass("breadcrumb")
             .attr("aria-label", "Breadcrumb"));
     content.add(
-        header(h1(report.paper().title()), p(ClaimPage.citation(report.paper())).withClass("byline"))
+        header(h1(report.paper().title()), p(IndexPage.byline(report.paper())).withClass("byline"))
             .withClass("claim-head"));
     if (!report.equations().isEmpty()) {
       content.add(
@@ -84,18 +85,23 @@ final class PaperPage {
       content.add(
           part("verdicts", "Claims and verdicts", each(claims, claim -> claim(claim))));
     }
-    if (!report.searches().isEmpty()) {
-      content.add(part("searches", "What was run", searches(report.searches())));
-    }
-    if (!report.charts().isEmpty()) {
-      content.add(
-          part(
-              "charts",
-              "Curves",
-              each(
-                  report.charts(),
-                  chart -> ChartFigure.of(chart, Objects.requireNonNull(charts.get(chart))))));
-    }
+    DomContent searches =
+        report.searches().isEmpty()
+            ? null
+            : part("searches", "What was run", searches(report.searches()));
+    DomContent curves =
+        report.charts().isEmpty()
+            ? null
+            : part(
+                "charts",
+                claims.isEmpty() ? "At a glance" : "Curves",
+                each(
+                    report.charts(),
+                    chart -> ChartFigure.of(chart, Objects.requireNonNull(charts.get(chart)))));
+    // Without claims the chart is what the page is about.
+    Stream.of(claims.isEmpty() ? curves : searches, claims.isEmpty() ? searches : curves)
+        .flatMap(Stream::ofNullable)
+        .forEach(content::add);
     return Layout.page(report.paper().title() + " – Dartboard", ROOT, false, content);
   }
 
