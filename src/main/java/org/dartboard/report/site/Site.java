@@ -14,8 +14,8 @@ import org.dartboard.io.AtomicFiles;
 import org.dartboard.io.Digests;
 import org.dartboard.report.csv.ClaimFiles;
 import org.dartboard.report.csv.ClaimReports;
-import org.dartboard.report.csv.PaperReports;
 import org.dartboard.report.csv.GeneratedFiles;
+import org.dartboard.report.csv.PaperReports;
 import org.dartboard.report.csv.Verdicts;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ClaimReport;
@@ -85,8 +85,7 @@ public final class Site {
           reports.stream()
               .filter(report -> report.summary().paper().id().equals(paper.paper().id()))
               .toList();
-      files.put(
-          PaperPage.place(paper.paper().id()), utf8(PaperPage.html(paper, own, charts)));
+      files.put(PaperPage.place(paper.paper().id()), utf8(PaperPage.html(paper, own, charts)));
     }
     return files;
   }
