@@ -8,8 +8,8 @@ import org.dartboard.space.Cell;
 import org.dartboard.space.Operation;
 
 /**
- * Which depth the profile desk takes: the cheapest number N of cells a stage at which plain DARTS-V1
- * shows its published behaviour.
+ * Which depth the profile desk takes: the cheapest number N of cells a stage at which plain
+ * DARTS-V1 shows its published behaviour.
  *
  * <p>N shows it if the final cell of its search with seed 0 is dominated by skip connections: four
  * or more of six edges. The candidates are tried from the cheapest; where one's search has not

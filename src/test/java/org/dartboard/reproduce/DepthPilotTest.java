@@ -48,7 +48,10 @@ class DepthPilotTest {
     assertEquals(List.of("2", "never"), study.rows().get(0).subList(3, 5));
     assertEquals(List.of("4", "1"), study.rows().get(2).subList(3, 5));
     Chart skips =
-        study.charts().stream().filter(chart -> chart.id().equals("skips")).findFirst().orElseThrow();
+        study.charts().stream()
+            .filter(chart -> chart.id().equals("skips"))
+            .findFirst()
+            .orElseThrow();
     // Seeds 0 and 1 of N = 1 are their mean, 4, with a band from 2 to 6.
     assertEquals("N = 1", skips.points().get(0).series());
     assertEquals(4, skips.points().get(0).y());
@@ -83,8 +86,7 @@ class DepthPilotTest {
         SearchArms.plan("darts-v1", Map.of("cells", (double) depth), Profile.DESK, seed)
             .configuration();
     Path place = folder.resolve(depth + "-" + seed);
-    return FinishedSearch.read(
-        SearchFolders.write(place, configuration, 5, found, Map.of()));
+    return FinishedSearch.read(SearchFolders.write(place, configuration, 5, found, Map.of()));
   }
 
   private Nb201Table table() throws IOException {
