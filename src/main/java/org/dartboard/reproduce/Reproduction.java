@@ -21,10 +21,12 @@ import org.dartboard.claim.Verdict;
 import org.dartboard.claim.Verdicts;
 import org.dartboard.report.csv.ClaimReports;
 import org.dartboard.report.csv.PaperReports;
+import org.dartboard.report.csv.Studies;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.ReportException;
+import org.dartboard.report.data.Study;
 import org.dartboard.report.site.Site;
 import org.dartboard.run.Ledger;
 import org.dartboard.table.AbsentDataException;
@@ -115,6 +117,12 @@ public final class Reproduction {
       }
     } else {
       verdicts = new Reproduction(request, ledger, observer, Optional.empty()).verdicts(table);
+    }
+    if (table.isPresent()) {
+      Optional<Study> pilot = DepthPilot.study(ledger, table.get());
+      if (pilot.isPresent()) {
+        Studies.write(request.out(), pilot.get());
+      }
     }
     observer.pagesStart();
     Site.generate(request.out());
