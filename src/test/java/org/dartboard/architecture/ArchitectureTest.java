@@ -64,6 +64,8 @@ class ArchitectureTest {
         .definedBy("org.dartboard.reproduce..")
         .layer("workload")
         .definedBy("org.dartboard.workload..")
+        .layer("embedded")
+        .definedBy("org.dartboard.embedded..")
         .layer("importing")
         .definedBy("org.dartboard.importing..")
         .layer("download")
@@ -94,6 +96,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("workload")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("embedded")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("importing")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("download")
@@ -111,15 +115,15 @@ class ArchitectureTest {
         .whereLayer("diagnose")
         .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "search")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "search", "diagnose")
+        .mayOnlyBeAccessedByLayers("cli", "embedded", "workload", "reproduce", "run", "search", "diagnose")
         .whereLayer("data")
         .mayOnlyBeAccessedByLayers(
-            "cli", "importing", "workload", "reproduce", "run", "search", "diagnose", "engine")
+            "cli", "embedded", "importing", "workload", "reproduce", "run", "search", "diagnose", "engine")
         .whereLayer("table")
-        .mayOnlyBeAccessedByLayers("cli", "importing", "reproduce", "claim")
+        .mayOnlyBeAccessedByLayers("cli", "embedded", "importing", "reproduce", "claim")
         .whereLayer("space")
         .mayOnlyBeAccessedByLayers(
-            "cli",
+            "cli", "embedded",
             "importing",
             "reproduce",
             "claim",

@@ -42,6 +42,7 @@ final class IndexPage {
       papers.computeIfAbsent(summary.paper().id(), unused -> new ArrayList<>()).add(summary);
     }
     List<DomContent> content = new ArrayList<>();
+    content.addAll(StandInBanner.of(reports));
     content.add(intro());
     if (reports.isEmpty()) {
       content.add(
