@@ -11,6 +11,9 @@ import java.util.List;
  * @param year of publication
  * @param venue where it appeared
  * @param identifiers such as {@code arXiv:2001.00326}
+ * @param equations what the method does, a line each, in plain text; none where the paper has no
+ *     method of its own
+ * @param differences what is done differently here, and why, a sentence or two each
  */
 public record Paper(
     String id,
@@ -18,9 +21,24 @@ public record Paper(
     List<String> authors,
     int year,
     String venue,
-    List<String> identifiers) {
+    List<String> identifiers,
+    List<String> equations,
+    List<String> differences) {
   public Paper {
     authors = List.copyOf(authors);
     identifiers = List.copyOf(identifiers);
+    equations = equations == null ? List.of() : List.copyOf(equations);
+    differences = differences == null ? List.of() : List.copyOf(differences);
+  }
+
+  /** A work without a method of its own. */
+  public Paper(
+      String id,
+      String title,
+      List<String> authors,
+      int year,
+      String venue,
+      List<String> identifiers) {
+    this(id, title, authors, year, venue, identifiers, List.of(), List.of());
   }
 }

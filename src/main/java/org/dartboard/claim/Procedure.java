@@ -231,16 +231,24 @@ public sealed interface Procedure {
    *     against a published figure or a fixed value
    * @param log the column of the log that a diagnostic is taken from; null for other quantities
    * @param statistic what is taken of the column; null likewise
+   * @param deviation whether each value is replaced by its distance to the mean of its arm's runs,
+   *     so that a target is about how much the runs differ; null stands for no
    */
   record Measure(
       String label,
       List<String> of,
       List<String> against,
       @Nullable String log,
-      @Nullable Statistic statistic) {
+      @Nullable Statistic statistic,
+      @Nullable Boolean deviation) {
     public Measure {
       of = List.copyOf(of);
       against = against == null ? List.of() : List.copyOf(against);
+    }
+
+    /** Whether the values are distances to the mean of their arm. */
+    public boolean isDeviation() {
+      return Boolean.TRUE.equals(deviation);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.dartboard.cli;
 
+import java.util.function.Supplier;
 import org.dartboard.space.Cell;
 import org.dartboard.table.Nb201Table;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,30 @@ final class ArchitectureOption {
   @Option(names = "--index", paramLabel = "N", description = "The benchmark's index, 0 to 15624.")
   private @Nullable String index;
 
+  /**
+   * Reads an architecture string or an op code.
+   *
+   * @throws org.dartboard.space.CellSyntaxException if it is neither
+   */
+  static Cell cell(String text) {
+    return text.strip().matches("\\d+") ? Cell.ofCode(text.strip()) : Cell.parse(text);
+  }
+
   /** The architecture's index in a table. */
   int in(Nb201Table table) {
-    String text = architecture;
-    if (text != null) {
-      Cell cell = text.strip().matches("\\d+") ? Cell.ofCode(text.strip()) : Cell.parse(text);
-      return table.index(cell);
-    }
+    return architecture == null ? number() : table.index(cell(architecture));
+  }
+
+  /**
+   * The architecture itself.
+   *
+   * @param table is asked for only where an index was given
+   */
+  Cell cell(Supplier<Nb201Table> table) {
+    return architecture == null ? table.get().cell(number()) : cell(architecture);
+  }
+
+  private int number() {
     String number = index == null ? "" : index.strip();
     if (!number.matches("\\d{1,5}") || Integer.parseInt(number) >= Nb201Table.SIZE) {
       throw new BadInputException("--index '" + number + "' is not a number " + INDEX_RANGE);

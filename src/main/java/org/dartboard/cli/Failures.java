@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.dartboard.benchmark.BenchmarkFormatException;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.claim.ClaimFormatException;
 import org.dartboard.claim.UnknownClaimException;
 import org.dartboard.data.DataException;
@@ -17,7 +18,6 @@ import org.dartboard.run.LedgerConflictException;
 import org.dartboard.run.LedgerFormatException;
 import org.dartboard.search.HyperParameterException;
 import org.dartboard.search.method.UnknownMethodException;
-import org.dartboard.search.supernet.SearchFolderException;
 import org.dartboard.space.CellSyntaxException;
 import org.dartboard.table.AbsentDataException;
 import org.dartboard.table.EmbeddedFormatException;
@@ -63,7 +63,7 @@ final class Failures implements IExecutionExceptionHandler {
         || failure instanceof LedgerFormatException
         || failure instanceof ReportException
         || failure instanceof HyperParameterException
-        || failure instanceof SearchFolderException
+        || failure instanceof RunFolderException
         || failure instanceof UnknownMethodException
         || failure instanceof TableFormatException
         || failure instanceof UnknownClaimException) {

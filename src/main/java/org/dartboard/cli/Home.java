@@ -41,6 +41,16 @@ record Home(Path folder) {
     return folder.resolve("reports");
   }
 
+  /** The committed list of searches that claims need. */
+  Path plan() {
+    return reproductions().resolve("plan.csv");
+  }
+
+  /** Where searches have their folders while they run. */
+  Path searches() {
+    return folder.resolve("searches");
+  }
+
   /** Where finished searches are kept. */
   Path ledger() {
     return reports().resolve("ledger");

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dartboard.run.FinishedSearch;
 import org.dartboard.run.Ledger;
-import org.dartboard.search.supernet.SearchFolderException;
+import org.dartboard.checkpoint.RunFolderException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ final class LedgerAddCommand implements Callable<Integer> {
     for (Path folder : folders) {
       try {
         searches.add(FinishedSearch.read(folder));
-      } catch (SearchFolderException e) {
+      } catch (RunFolderException e) {
         defects.add(String.valueOf(e.getMessage()));
       }
     }

@@ -57,7 +57,7 @@ final class SearchProgressLines implements SearchListener, AutoCloseable {
           epochs,
           trainingLoss,
           cell.map(found -> ", " + found.count(Operation.SKIP_CONNECT) + " skips").orElse(""),
-          duration(perStep * (total - done)));
+          TimeLeft.text(perStep * (total - done)));
       err.flush();
     }
   }
@@ -68,12 +68,5 @@ final class SearchProgressLines implements SearchListener, AutoCloseable {
       line.close();
       line = null;
     }
-  }
-
-  private static String duration(double seconds) {
-    long whole = Math.round(seconds);
-    return whole < 120
-        ? whole + " s"
-        : whole < 7200 ? whole / 60 + " min" : whole / 3600 + " h " + whole / 60 % 60 + " min";
   }
 }

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.dartboard.diagnose.RankAgreement;
-import org.dartboard.search.supernet.SearchFolderException;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.space.Cell;
 import org.dartboard.space.NetworkCost;
 import org.dartboard.space.Operation;
@@ -32,9 +32,9 @@ import org.dartboard.table.Split;
 /**
  * A search's log joined with the table: what the search could not know while it ran.
  *
- * <p>To each epoch come the current cell's parameters (of the benchmark's network for CIFAR-10), its
- * accuracies after 200 epochs of training and their distance to the best cell's (regret), and the
- * rank correlations between the supernet's scores of fixed random cells and those cells'
+ * <p>To each epoch come the current cell's parameters (of the benchmark's network for CIFAR-10),
+ * its accuracies after 200 epochs of training and their distance to the best cell's (regret), and
+ * the rank correlations between the supernet's scores of fixed random cells and those cells'
  * accuracies. A blank is a value that there is not. The log's own columns follow as they are.
  */
 public final class SearchCurves {
@@ -68,12 +68,12 @@ public final class SearchCurves {
    *
    * @param table with architectures and accuracies
    * @return CSV with a header and a line an epoch
-   * @throws SearchFolderException if there is no log in it, or a file of it is no CSV of a search
+   * @throws RunFolderException if there is no log in it, or a file of it is no CSV of a search
    */
   public static String ofFolder(Path folder, Nb201Table table) throws IOException {
     Path log = folder.resolve(LOG);
     if (!Files.exists(log)) {
-      throw new SearchFolderException(
+      throw new RunFolderException(
           log + " is missing: " + folder + " holds no search that has ended an epoch");
     }
     Path scores = folder.resolve(SCORES);
@@ -83,7 +83,7 @@ public final class SearchCurves {
           Files.exists(scores) ? Optional.of(Files.readString(scores)) : Optional.empty(),
           table);
     } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw new SearchFolderException(
+      throw new RunFolderException(
           "%s and %s do not go together as the log of a search: %s"
               .formatted(log, scores.getFileName(), e.getMessage()));
     }

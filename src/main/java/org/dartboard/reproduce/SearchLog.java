@@ -17,9 +17,11 @@ import org.dartboard.table.Split;
 /**
  * A search's log with the columns that follow from it: {@code skips} and {@code regret} of the
  * current cell (to the best CIFAR-10 validation accuracy after 200 epochs, in points), {@code
- * skip_weight}, the mean over the edges of p of the skip connection, and {@code alpha_spread}, the
- * mean over the edges of the standard deviation of alpha over the operations. Any other column is
- * taken as the search wrote it.
+ * skip_weight}, the mean over the edges of p of the skip connection, {@code leading_skips}, the
+ * number of edges on which it has the largest p but for {@code none}, {@code alpha_spread}, the mean
+ * over the edges of the standard deviation of alpha over the operations, and {@code held_out_gap},
+ * the accuracy of the final mixture less that of the same weights in the found cell. Any other
+ * column is taken as the search wrote it.
  *
  * @param log as the ledger has it
  * @param found the cell that the search ended with
@@ -28,7 +30,9 @@ record SearchLog(EpochTable log, Cell found) {
   static final String SKIPS = "skips";
   static final String REGRET = "regret";
   static final String SKIP_WEIGHT = "skip_weight";
+  static final String LEADING_SKIPS = "leading_skips";
   static final String ALPHA_SPREAD = "alpha_spread";
+  static final String HELD_OUT_GAP = "held_out_gap";
 
   private static final Column COLUMN =
       new Column(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED);
@@ -40,6 +44,10 @@ record SearchLog(EpochTable log, Cell found) {
       case REGRET -> ofCells(cell -> regret(cell, figures));
       case SKIP_WEIGHT ->
           log.operationWeights().stream().mapToDouble(SearchLog::skipWeight).toArray();
+      case LEADING_SKIPS ->
+          log.operationWeights().stream().mapToDouble(SearchLog::leadingSkips).toArray();
+      case HELD_OUT_GAP ->
+          less(log.numbers("held_out_accuracy"), log.numbers("held_out_accuracy_of_cell"));
       case ALPHA_SPREAD -> log.alpha().stream().mapToDouble(SearchLog::spread).toArray();
       default -> log.numbers(name);
     };
@@ -63,7 +71,10 @@ record SearchLog(EpochTable log, Cell found) {
     return switch (name) {
       case SKIPS -> found.count(Operation.SKIP_CONNECT);
       case REGRET -> regret(found, figures);
-      case SKIP_WEIGHT, ALPHA_SPREAD -> values.length == 0 ? Double.NaN : values[values.length - 1];
+      case HELD_OUT_GAP ->
+          log.last("held_out_accuracy").orElse(Double.NaN)
+              - log.last("held_out_accuracy_of_cell").orElse(Double.NaN);
+      case SKIP_WEIGHT, LEADING_SKIPS, ALPHA_SPREAD -> values.length == 0 ? Double.NaN : values[values.length - 1];
       default -> {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         yield log.last(name).orElse(finite.length == 0 ? Double.NaN : finite[finite.length - 1]);
@@ -100,6 +111,24 @@ record SearchLog(EpochTable log, Cell found) {
         .mapToDouble(edge -> p[edge.ordinal() * Operation.COUNT + Operation.SKIP_CONNECT.code()])
         .average()
         .orElseThrow();
+  }
+
+  private static double leadingSkips(double[] p) {
+    double leading = Double.isNaN(p[0]) ? Double.NaN : 0;
+    for (Edge edge : Edge.all()) {
+      int first = edge.ordinal() * Operation.COUNT;
+      double skip = p[first + Operation.SKIP_CONNECT.code()];
+      boolean leads =
+          Arrays.stream(Operation.values())
+              .filter(operation -> operation != Operation.NONE)
+              .allMatch(operation -> p[first + operation.code()] <= skip);
+      leading += leads ? 1 : 0;
+    }
+    return leading;
+  }
+
+  private static double[] less(double[] values, double[] others) {
+    return IntStream.range(0, values.length).mapToDouble(i -> values[i] - others[i]).toArray();
   }
 
   private static double spread(double[] alpha) {

@@ -45,9 +45,21 @@ final class SearchValues {
     List<Double> values = new ArrayList<>();
     for (String label : labels) {
       ArmRuns runs = Objects.requireNonNull(arms.get(label), label);
-      runs.runs().forEach(run -> values.add(value(target, measure, run)));
+      List<Double> own = runs.runs().stream().map(run -> value(target, measure, run)).toList();
+      values.addAll(measure.isDeviation() ? deviations(own) : own);
     }
     return values;
+  }
+
+  /** Distances to the mean of the finite values; what is not finite stays so. */
+  static List<Double> deviations(List<Double> values) {
+    double mean =
+        values.stream()
+            .filter(Double::isFinite)
+            .mapToDouble(Double::doubleValue)
+            .average()
+            .orElse(Double.NaN);
+    return values.stream().map(value -> Math.abs(value - mean)).toList();
   }
 
   private double value(Target target, Procedure.Measure measure, ArmRuns.Run run) {

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.search.supernet.SearchFolder;
-import org.dartboard.search.supernet.SearchFolderException;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.search.supernet.SearchResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -39,7 +39,8 @@ public record FinishedSearch(
     EpochTable epochs) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-  private static final String PROVENANCE = "provenance.json";
+  /** The file that says what a search ran with. */
+  public static final String PROVENANCE = "provenance.json";
 
   /**
    * Reads a search's folder.
@@ -47,7 +48,7 @@ public record FinishedSearch(
    * <p>A folder without {@code provenance.json} is taken to come from this machine and from sources
    * that are not known.
    *
-   * @throws SearchFolderException if it holds no search that has ended, or a file is damaged
+   * @throws RunFolderException if it holds no search that has ended, or a file is damaged
    */
   public static FinishedSearch read(Path folder) throws IOException {
     SearchFolder place = SearchFolder.existing(folder);
@@ -56,7 +57,7 @@ public record FinishedSearch(
             .result()
             .orElseThrow(
                 () ->
-                    new SearchFolderException(
+                    new RunFolderException(
                         folder + " holds a search that has not ended; go on with it first"));
     Configuration configuration = configuration(result.configuration());
     Provenance provenance = provenance(folder, result);
@@ -90,7 +91,7 @@ public record FinishedSearch(
   private static long seed(Path folder, Map<String, String> configuration) {
     String seed = configuration.getOrDefault("seed", "nothing");
     if (!seed.matches("\\d{1,9}")) {
-      throw new SearchFolderException(
+      throw new RunFolderException(
           "the seed of "
               + folder
               + " is "
@@ -112,13 +113,13 @@ public record FinishedSearch(
       Map<?, ?> values = JSON.readValue(Files.readString(file), Map.class);
       return Provenance.ofMap(values);
     } catch (JacksonException | IllegalArgumentException e) {
-      throw new SearchFolderException(file + " is damaged: " + e.getMessage());
+      throw new RunFolderException(file + " is damaged: " + e.getMessage());
     }
   }
 
   private static EpochTable log(Path file, SearchResult result) throws IOException {
     if (!Files.exists(file)) {
-      throw new SearchFolderException(file + " is missing, though the search has ended");
+      throw new RunFolderException(file + " is missing, though the search has ended");
     }
     List<List<String>> lines = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
@@ -128,7 +129,7 @@ public record FinishedSearch(
     }
     if (lines.size() != result.epochs() + 1
         || lines.stream().anyMatch(line -> line.size() != lines.get(0).size())) {
-      throw new SearchFolderException(
+      throw new RunFolderException(
           "%s: expected %d lines of equal length under the columns' names, found %d. Is it cut off?"
               .formatted(file, result.epochs(), Math.max(0, lines.size() - 1)));
     }

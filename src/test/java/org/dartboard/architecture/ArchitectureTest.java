@@ -70,6 +70,8 @@ class ArchitectureTest {
         .definedBy("org.dartboard.importing..")
         .layer("download")
         .definedBy("org.dartboard.download..")
+        .layer("dl4j")
+        .definedBy("org.dartboard.dl4j..")
         .layer("claim")
         .definedBy("org.dartboard.claim..")
         .layer("benchmark")
@@ -78,12 +80,18 @@ class ArchitectureTest {
         .definedBy("org.dartboard.run..")
         .layer("report")
         .definedBy("org.dartboard.report..")
+        .layer("training")
+        .definedBy("org.dartboard.training..")
         .layer("search")
         .definedBy("org.dartboard.search..")
         .layer("diagnose")
         .definedBy("org.dartboard.diagnose..")
+        .layer("descent")
+        .definedBy("org.dartboard.descent..")
         .layer("engine")
         .definedBy("org.dartboard.engine..")
+        .layer("checkpoint")
+        .definedBy("org.dartboard.checkpoint..")
         .layer("data")
         .definedBy("org.dartboard.data..")
         .layer("table")
@@ -102,6 +110,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("download")
         .mayOnlyBeAccessedByLayers("cli", "importing")
+        .whereLayer("dl4j")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("claim")
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("benchmark")
@@ -110,24 +120,54 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
+        .whereLayer("training")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce", "run")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run")
         .whereLayer("diagnose")
         .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "search")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "embedded", "workload", "reproduce", "run", "search", "diagnose")
+        .mayOnlyBeAccessedByLayers(
+            "cli",
+            "embedded",
+            "dl4j",
+            "workload",
+            "reproduce",
+            "run",
+            "training",
+            "search",
+            "descent",
+            "diagnose")
+        .whereLayer("descent")
+        .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "training", "search")
+        .whereLayer("checkpoint")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "training", "search")
         .whereLayer("data")
         .mayOnlyBeAccessedByLayers(
-            "cli", "embedded", "importing", "workload", "reproduce", "run", "search", "diagnose", "engine")
+            "cli",
+            "embedded",
+            "dl4j",
+            "importing",
+            "workload",
+            "reproduce",
+            "run",
+            "training",
+            "search",
+            "descent",
+            "diagnose",
+            "engine")
         .whereLayer("table")
         .mayOnlyBeAccessedByLayers("cli", "embedded", "importing", "reproduce", "claim")
         .whereLayer("space")
         .mayOnlyBeAccessedByLayers(
-            "cli", "embedded",
+            "cli",
+            "embedded",
+            "dl4j",
             "importing",
             "reproduce",
             "claim",
             "run",
+            "training",
             "search",
             "diagnose",
             "engine",

@@ -83,10 +83,7 @@ class CellScoresTest {
     for (int i = 0; i < p.length; i++) {
       boolean stays = cell.operation(Edge.at(i / 5 % 6)).code() == i % 5;
       p[i] = stays ? 1 : 0;
-      modes[i] =
-          stays
-              ? OperationMode.ACTIVE
-              : OperationMode.OFF;
+      modes[i] = stays ? OperationMode.ACTIVE : OperationMode.OFF;
     }
     double[] q = new double[from.q().length];
     Arrays.fill(q, 1);

@@ -55,7 +55,8 @@ class LayerAlignmentTest {
   /** The paper's closed form: 2/(L(L-1)) 1/|g| (I - u u') sum of all u. */
   @Test
   void theGradientOfAlignmentIsThePapersClosedForm() {
-    double[][] g = LayerAlignment.byCell(
+    double[][] g =
+        LayerAlignment.byCell(
             new RandomStreams("closed", 1).stream("g").doubles(28, -1, 1).toArray(), 4);
     double[] sum = new double[7];
     double[][] u = new double[4][];

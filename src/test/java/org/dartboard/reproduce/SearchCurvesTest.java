@@ -13,7 +13,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.dartboard.search.supernet.SearchFolderException;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.space.Cell;
 import org.dartboard.table.Dataset;
 import org.dartboard.table.Epochs;
@@ -34,8 +34,7 @@ class SearchCurvesTest {
   @BeforeAll
   static void makeTable(@TempDir Path folder) {
     SyntheticTable.write(folder);
-    table =
-        SyntheticTable.load(folder, Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
+    table = SyntheticTable.load(folder, Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
   }
 
   @Test
@@ -52,8 +51,7 @@ class SearchCurvesTest {
       highest = Math.max(highest, test(other));
     }
     assertEquals(test(index), Double.parseDouble(first.get("accuracy_cifar10_test")), 1e-6);
-    assertEquals(
-        highest - test(index), Double.parseDouble(first.get("regret_cifar10_test")), 1e-6);
+    assertEquals(highest - test(index), Double.parseDouble(first.get("regret_cifar10_test")), 1e-6);
     CSVRecord second = lines.get(1);
     for (String column : List.of("cell", "skips", "parameters", "accuracy_cifar10_test")) {
       assertEquals("", second.get(column), column);
@@ -104,11 +102,11 @@ class SearchCurvesTest {
         IllegalArgumentException.class,
         () -> SearchCurves.join("epoch,code\n1,111111\n", Optional.empty(), table));
     String message =
-        Thrown.message(SearchFolderException.class, () -> SearchCurves.ofFolder(folder, table));
+        Thrown.message(RunFolderException.class, () -> SearchCurves.ofFolder(folder, table));
     assertTrue(message.contains("holds no search"), message);
     Files.writeString(folder.resolve("log.csv"), "epoch,cell\n1,99\n");
     message =
-        Thrown.message(SearchFolderException.class, () -> SearchCurves.ofFolder(folder, table));
+        Thrown.message(RunFolderException.class, () -> SearchCurves.ofFolder(folder, table));
     assertTrue(message.contains("'99' is not six digits"), message);
   }
 

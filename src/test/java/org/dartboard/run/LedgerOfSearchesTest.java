@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dartboard.search.supernet.SearchFolderException;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.search.supernet.SearchResult;
 import org.dartboard.space.Cell;
 import org.junit.jupiter.api.Test;
@@ -135,9 +135,9 @@ class LedgerOfSearchesTest {
     Files.delete(place.resolve("result.json"));
     assertEquals(
         place + " holds a search that has not ended; go on with it first",
-        assertThrows(SearchFolderException.class, () -> FinishedSearch.read(place)).getMessage());
+        assertThrows(RunFolderException.class, () -> FinishedSearch.read(place)).getMessage());
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    assertThrows(SearchFolderException.class, () -> FinishedSearch.read(empty));
+    assertThrows(RunFolderException.class, () -> FinishedSearch.read(empty));
   }
 
   @Test
@@ -146,7 +146,7 @@ class LedgerOfSearchesTest {
     String log = Files.readString(place.resolve("log.csv"));
     Files.writeString(place.resolve("log.csv"), log.substring(0, log.indexOf("\n3,")));
     String message =
-        assertThrows(SearchFolderException.class, () -> FinishedSearch.read(place)).getMessage();
+        assertThrows(RunFolderException.class, () -> FinishedSearch.read(place)).getMessage();
     assertTrue(message.contains("expected 4 lines"), message);
   }
 

@@ -20,4 +20,14 @@ public final class RealData {
         "the real NAS-Bench-201 table is needed; set " + VARIABLE + " to the folder above it");
     return folder;
   }
+
+  /** The folder with CIFAR-10; where there is none, the test does not run and says why. */
+  public static Path assumeCifar10() {
+    String data = System.getenv(VARIABLE);
+    Path folder = Path.of(data == null ? "" : data).resolve("cifar-10");
+    assumeTrue(
+        data != null && Files.isDirectory(folder),
+        "the real CIFAR-10 is needed; set " + VARIABLE + " to the folder above it");
+    return folder;
+  }
 }

@@ -6,7 +6,8 @@
  * lie channels last, as matrices of [pixel, channel], and every operation writes into memory that
  * was taken when the network was made: {@link org.dartboard.engine.nd4j.Memory} owns it. {@link
  * org.dartboard.engine.nd4j.Kernels} are the only calls of ND4J's operations. A layer is a class
- * with a forward and a backward pass, both written out. Only this package uses ND4J.
+ * with a forward and a backward pass, both written out. Besides the export to DL4J, only this
+ * package uses ND4J.
  */
 @NullMarked
 package org.dartboard.engine.nd4j;

@@ -92,7 +92,7 @@ final class AttentionEdge {
     average =
         new Invocation(
             onednn,
-            kernels.pool(shape, shape.side(), 1, 0).forward(),
+            kernels.pools().average(shape, shape.side(), 1, 0).forward(),
             new int[] {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST},
             shared.attended,
             averaged.stored());

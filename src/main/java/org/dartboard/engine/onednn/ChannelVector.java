@@ -5,8 +5,8 @@ import java.nio.FloatBuffer;
 /**
  * A number for each channel, as primitives broadcast it over images.
  *
- * <p>It is repeated for all pixels of a row: oneDNN is several times faster when it can take a
- * whole row of pixels and channels for one long vector of channels.
+ * <p>It is repeated for all pixels of a row or more: oneDNN is several times faster when it can take
+ * whole rows of pixels and channels for one long vector of channels.
  */
 final class ChannelVector {
   private final Tensor tensor;
@@ -18,7 +18,7 @@ final class ChannelVector {
     channels = shape.channels();
     tensor = kernels.onednn().images(shape.row());
     view = tensor.floats();
-    row = new float[channels * shape.side()];
+    row = new float[shape.row().channels()];
   }
 
   Tensor tensor() {

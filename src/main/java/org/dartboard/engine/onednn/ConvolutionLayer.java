@@ -72,7 +72,7 @@ final class ConvolutionLayer {
     int kernel = slice.kind() == Slice.Kind.MATRIX ? 1 : slice.shape().get(2);
     this.slice = slice;
     this.weights = weights;
-    Kernels.Convolution own = kernels.convolution(inputShape, outputs, kernel, stride);
+    ConvolutionKernels.Convolution own = kernels.convolutions().convolution(inputShape, outputs, kernel, stride);
     dnnl_memory_desc plain =
         onednn.describe(
             new long[] {outputs, inputShape.channels(), kernel, kernel}, dnnl.dnnl_oihw);
@@ -124,8 +124,8 @@ final class ConvolutionLayer {
   private Turned turned(
       Kernels kernels, Shape inputShape, int outputs, int kernel, Tiles from, Tiles into) {
     OneDnn onednn = kernels.onednn();
-    Kernels.Convolution back =
-        kernels.convolution(inputShape.withChannels(outputs), inputShape.channels(), kernel, 1);
+    ConvolutionKernels.Convolution back =
+        kernels.convolutions().convolution(inputShape.withChannels(outputs), inputShape.channels(), kernel, 1);
     Tensor plain =
         onednn.tensor(
             onednn.describe(
@@ -149,8 +149,8 @@ final class ConvolutionLayer {
   private Turned strided(
       Kernels kernels, Shape inputShape, int stride, Tensor plain, Tiles from, Tiles into) {
     OneDnn onednn = kernels.onednn();
-    Kernels.StridedBackward back =
-        kernels.stridedBackward(inputShape, slice.shape().get(0), slice.shape().get(2), stride);
+    ConvolutionKernels.StridedBackward back =
+        kernels.convolutions().stridedBackward(inputShape, slice.shape().get(0), slice.shape().get(2), stride);
     Tensor blocked = onednn.tensor(back.weights());
     return new Turned(
         FloatBuffer.allocate(0),

@@ -33,8 +33,8 @@ final class GlobalPools {
     gradient = new SingleCopy(kernels, pooled, onednn.images(pooled));
     dnnl_memory_desc half = kernels.images(shape.withSide(1));
     long middle = dnnl.dnnl_memory_desc_get_size(half);
-    Kernels.Pair mean = kernels.pool(shape, shape.side(), 1, 0);
-    Kernels.Maximum largest = kernels.maximum(shape);
+    Kernels.Pair mean = kernels.pools().average(shape, shape.side(), 1, 0);
+    PoolingKernels.Maximum largest = kernels.pools().maximum(shape);
     Tensor workspace = onednn.tensor(largest.workspace());
     average =
         new Invocation(

@@ -71,7 +71,7 @@ final class HeadPlan {
             normal,
             normalGradient,
             normalGradient);
-    Kernels.Pair average = kernels.pool(shape, shape.side(), 1, 0);
+    Kernels.Pair average = kernels.pools().average(shape, shape.side(), 1, 0);
     pool = new Invocation(onednn, average.forward(), ends, rectified, pooled);
     poolBack =
         new Invocation(

@@ -55,7 +55,7 @@ final class ReductionPlan {
     Tensor pooledGradient = onednn.images(pooledShape);
     Kernels.Pair relu = kernels.relu(from);
     Kernels.Pair middleRelu = kernels.relu(to);
-    Kernels.Pair average = kernels.pool(from, 2, 2, 0);
+    Kernels.Pair average = kernels.pools().average(from, 2, 2, 0);
     rectify = new Invocation(onednn, relu.forward(), FORWARD, input, rectified);
     rectifyBack =
         new Invocation(onednn, relu.backward(), RELU_BACK, rectified, inputGradient, inputGradient);

@@ -14,6 +14,8 @@ record Shape(int count, int channels, int side, Precision precision) {
   /** One number, which primitives broadcast over images. */
   static final Shape SCALAR = new Shape(1, 1, 1);
 
+  private static final int LONG = 512;
+
   /** A shape in single precision. */
   Shape(int count, int channels, int side) {
     this(count, channels, side, Precision.FP32);
@@ -39,9 +41,18 @@ record Shape(int count, int channels, int side, Precision precision) {
     return new Shape(other, channels, side, precision);
   }
 
-  /** One row of pixels of one image, seen as one pixel with many channels. */
+  /** Some rows of pixels of one image, seen as one pixel with many channels. */
   Shape row() {
-    return new Shape(1, channels * side, 1);
+    return new Shape(1, channels * side * rows(), 1);
+  }
+
+  /** How many rows of pixels make a {@link #row}: short ones are slow. */
+  int rows() {
+    int rows = 1;
+    while (channels * side * rows < LONG && side % (2 * rows) == 0) {
+      rows *= 2;
+    }
+    return rows;
   }
 
   /** Values per channel over the batch. */

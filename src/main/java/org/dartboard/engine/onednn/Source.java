@@ -12,15 +12,14 @@ import org.bytedeco.javacpp.Pointer;
  */
 final class Source {
   private static final int[] FORWARD = {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST};
-  private static final int[] POOL_BACK = {dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_SRC};
 
   private final Tiles value;
   private final Tiles gradient;
   private final TiledInvocation rectify;
   private final TiledInvocation rectifyBack;
   private final TiledInvocation pool;
-  private final TiledInvocation poolBack;
-  private final TiledInvocation poolBackAside;
+  private final PoolingBack poolBack;
+  private final PoolingBack poolBackAside;
   private final TiledInvocation addPoolBack;
 
   Source(Kernels kernels, Workspace workspace, Tiles value, Tiles gradient) {
@@ -39,14 +38,11 @@ final class Source {
             workspace.rectified,
             workspace.rectifiedGradient,
             gradient);
-    Kernels.Pair average = kernels.pool(shape, 3, 1, 1);
+    Kernels.Pair average = kernels.pools().average(shape, 3, 1, 1);
     pool = new TiledInvocation(onednn, average.forward(), FORWARD, value, workspace.pooled);
-    poolBack =
-        new TiledInvocation(
-            onednn, average.backward(), POOL_BACK, workspace.pooledGradient, gradient);
+    poolBack = new PoolingBack(kernels, shape, workspace.pooledGradient, gradient);
     poolBackAside =
-        new TiledInvocation(
-            onednn, average.backward(), POOL_BACK, workspace.pooledGradient, workspace.poolBack);
+        new PoolingBack(kernels, shape, workspace.pooledGradient, workspace.poolBack);
     addPoolBack =
         new TiledInvocation(
             onednn,

@@ -38,12 +38,10 @@ final class PanelDrawing implements Drawing {
     this.panelWidth = size.width() / columns;
     this.panelHeight = size == Size.WIDE ? 210 : 170;
     this.xLabel = data.xLabel() + (data.yLabel().isBlank() ? "" : "; y: " + data.yLabel());
-    this.names =
-        points.stream().map(point -> PanelSeries.of(point).line()).distinct().toList();
+    this.names = points.stream().map(point -> PanelSeries.of(point).line()).distinct().toList();
     AxisRange x = AxisRange.around(points.stream().mapToDouble(SeriesPoint::number));
     AxisRange y =
-        AxisRange.around(
-            points.stream().map(SeriesPoint::y).mapToDouble(PanelDrawing::orNaN));
+        AxisRange.around(points.stream().map(SeriesPoint::y).mapToDouble(PanelDrawing::orNaN));
     for (String panel :
         points.stream().map(point -> PanelSeries.of(point).panel()).distinct().toList()) {
       panels.add(

@@ -40,8 +40,8 @@ public final class SearchCharts {
   /**
    * All charts that searches have numbers for.
    *
-   * @param searches one or more; of several, the accuracies on other datasets than CIFAR-10 are left
-   *     out
+   * @param searches one or more; of several, the accuracies on other datasets than CIFAR-10 are
+   *     left out
    */
   public static List<Chart> all(List<SearchSheet> searches) {
     return Stream.of(
@@ -328,7 +328,9 @@ public final class SearchCharts {
       return Optional.empty();
     }
     String edges =
-        EDGES.stream().map(edge -> edge + ": " + largest(points, edge)).collect(Collectors.joining(", "));
+        EDGES.stream()
+            .map(edge -> edge + ": " + largest(points, edge))
+            .collect(Collectors.joining(", "));
     return Optional.of(
         new Chart(
             prefix,
@@ -352,7 +354,10 @@ public final class SearchCharts {
     for (SeriesPoint point : points) {
       PanelSeries series = PanelSeries.of(point);
       Double y = point.y();
-      if (series.panel().equals("edge " + edge) && point.number() == end && y != null && y > highest) {
+      if (series.panel().equals("edge " + edge)
+          && point.number() == end
+          && y != null
+          && y > highest) {
         highest = y;
         best = series.line();
       }

@@ -4,7 +4,9 @@ package org.dartboard.report.data;
 public enum ChartForm implements Worded {
   /** Lines with bands over a number, such as accuracy over simulated time. */
   CURVE("curve"),
-  /** Small multiples: lines over a number, in panels with the same axes; see {@link PanelSeries}. */
+  /**
+   * Small multiples: lines over a number, in panels with the same axes; see {@link PanelSeries}.
+   */
   PANELS("panels"),
   /** One row a category, one dot a run, with mean and interval. */
   DOTS("dots"),

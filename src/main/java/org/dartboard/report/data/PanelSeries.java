@@ -13,7 +13,8 @@ public record PanelSeries(String panel, String line) {
     Identifiers.filled("panel of a series", panel);
     Identifiers.filled("line of a series", line);
     if (panel.contains(BETWEEN)) {
-      throw new IllegalArgumentException("panel '" + panel + "' must not contain '" + BETWEEN + "'");
+      throw new IllegalArgumentException(
+          "panel '" + panel + "' must not contain '" + BETWEEN + "'");
     }
   }
 

@@ -2,7 +2,10 @@ package org.dartboard.search.supernet;
 
 import java.nio.FloatBuffer;
 import java.util.Set;
+import org.dartboard.checkpoint.SavedState;
 import org.dartboard.data.Batch;
+import org.dartboard.descent.BatchScore;
+import org.dartboard.descent.WeightOptimizer;
 import org.dartboard.engine.EngineDescription;
 import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.FlatVectors;
@@ -53,7 +56,9 @@ public final class SearchNetwork implements AutoCloseable {
     WeightInitialization.state(layout, state);
     this.input = new SupernetInput(spec, weights, state);
     this.output = new SupernetOutput(spec, layout, batchSize);
-    this.optimizer = new WeightOptimizer(layout.weights().length(), settings);
+    this.optimizer =
+        new WeightOptimizer(
+            layout.weights().length(), settings.descent(), settings.learningRate(0));
   }
 
   /** What network it is. */

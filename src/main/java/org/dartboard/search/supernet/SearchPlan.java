@@ -37,7 +37,7 @@ public record SearchPlan(
         .apply(new PolicyContext(settings, values, imageSize, classes, streams()));
   }
 
-  /** All that decides the result, by name. */
+  /** All that decides the result, and what is measured beside it if not the usual, by name. */
   public Map<String, String> configuration() {
     Map<String, String> configuration = new LinkedHashMap<>();
     configuration.put("method", method.name());
@@ -49,6 +49,11 @@ public record SearchPlan(
     Map<String, Double> set = values.byName();
     // A start that is not shifted is the method's own, and nothing that was set.
     set.remove(Setting.INITIAL_SKIP.label(), 0.0);
+    // Measurements change no result; a log that has the usual ones is what everybody expects.
+    SearchSettings usual = trial.profile().limit(method.settings());
+    for (Setting setting : Setting.DIAGNOSTICS) {
+      set.remove(setting.label(), usual.real(setting));
+    }
     set.forEach((name, value) -> configuration.put(name, Double.toString(value)));
     return configuration;
   }

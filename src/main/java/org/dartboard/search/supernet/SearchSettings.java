@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.dartboard.descent.CosineSchedule;
+import org.dartboard.descent.Descent;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.HyperParameters;
 
@@ -103,16 +105,23 @@ public final class SearchSettings {
   }
 
   /**
-   * The weights' learning rate in an epoch (SGDR, Loshchilov and Hutter, ICLR 2017, equation 5,
-   * without restarts).
+   * The weights' learning rate in an epoch.
    *
    * @param epoch from 0
    */
   public double learningRate(int epoch) {
     int length = whole(Setting.COSINE_EPOCHS) == 0 ? epochs() : whole(Setting.COSINE_EPOCHS);
-    int position = Math.min(epoch, length - 1);
-    double first = real(Setting.LEARNING_RATE);
-    double last = real(Setting.MINIMUM_LEARNING_RATE);
-    return last + (first - last) * (1 + Math.cos(Math.PI * position / length)) / 2;
+    return new CosineSchedule(
+            real(Setting.LEARNING_RATE), real(Setting.MINIMUM_LEARNING_RATE), length)
+        .rate(epoch);
+  }
+
+  /** The constants of the weights' steps. */
+  Descent descent() {
+    return new Descent(
+        real(Setting.MOMENTUM),
+        flag(Setting.NESTEROV),
+        real(Setting.WEIGHT_DECAY),
+        real(Setting.GRADIENT_CLIP));
   }
 }

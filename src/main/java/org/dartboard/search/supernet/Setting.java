@@ -1,5 +1,8 @@
 package org.dartboard.search.supernet;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.dartboard.search.HyperParameter;
 
 /** One number that every differentiable search can be set to; each method has its own default. */
@@ -93,6 +96,10 @@ public enum Setting {
   /** How many of the 200 fixed random cells are scored, the first ones. */
   SCORED_CELLS(
       "scoredCells", HyperParameter.Kind.WHOLE, 2, 200, "fixed random cells that are scored");
+
+  /** How often what is measured beside the search, and on how much; they change no result. */
+  static final Set<Setting> DIAGNOSTICS =
+      Collections.unmodifiableSet(EnumSet.range(ALIGNMENT_INTERVAL, SCORED_CELLS));
 
   private final String label;
   private final HyperParameter.Kind kind;

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dartboard.checkpoint.SavedState;
 import org.dartboard.data.Batch;
 import org.dartboard.data.BatchLoader;
+import org.dartboard.descent.BatchScore;
+import org.dartboard.descent.Tally;
 import org.dartboard.engine.EngineDescription;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.random.RandomStreams;
@@ -60,7 +63,7 @@ public final class SupernetSearch {
    * Runs a search to its end, from the folder's checkpoint where there is one.
    *
    * @return the result; the folder's, if the search had ended before
-   * @throws SearchFolderException if a file of the folder cannot be used
+   * @throws org.dartboard.checkpoint.RunFolderException if a file of the folder cannot be used
    * @throws org.dartboard.engine.EngineException if the engine lacks what the method needs, or the
    *     loss is no longer finite
    */

@@ -27,11 +27,13 @@ class SearchChartsTest {
 
   @Test
   void aChartHasALineForTheSearchAndOneForTheBestCell() throws IOException {
-    SearchSheet search =
-        sheet("x", "1,111111,6,54.5,40,0.1,0.2,\n2,333333,0,93.5,1,0.3,0.2,0.5\n");
+    SearchSheet search = sheet("x", "1,111111,6,54.5,40,0.1,0.2,\n2,333333,0,93.5,1,0.3,0.2,0.5\n");
     Chart chart = SearchCharts.accuracy(List.of(search), "cifar10_test").orElseThrow();
     assertEquals(
-        List.of("current cell 1.0 54.5", "current cell 2.0 93.5", "best cell 1.0 94.5",
+        List.of(
+            "current cell 1.0 54.5",
+            "current cell 2.0 93.5",
+            "best cell 1.0 94.5",
             "best cell 2.0 94.5"),
         chart.points().stream()
             .map(point -> point.series() + " " + point.number() + " " + point.y())
@@ -73,8 +75,7 @@ class SearchChartsTest {
 
   @Test
   void alphaIsDrawnInAPanelForEachEdge(@TempDir Path folder) throws IOException {
-    SearchSheet search =
-        sheet("x", "1,111111,6,54.5,40,0.1,0.2,\n2,333333,0,93.5,1,0.3,0.2,0.5\n");
+    SearchSheet search = sheet("x", "1,111111,6,54.5,40,0.1,0.2,\n2,333333,0,93.5,1,0.3,0.2,0.5\n");
     Chart chart = SearchCharts.alpha(List.of(search)).orElseThrow();
     assertEquals(ChartForm.PANELS, chart.form());
     assertEquals(

@@ -18,8 +18,10 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.dartboard.checkpoint.RunFolder;
+import org.dartboard.checkpoint.SavedState;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.engine.onednn.OneDnnSupernet;
-import org.dartboard.io.Digests;
 import org.dartboard.search.supernet.method.SupernetMethods;
 import org.dartboard.space.Cell;
 import org.dartboard.testing.Thrown;
@@ -82,9 +84,7 @@ class SupernetSearchTest {
     assertEquals(expected.numbers().keySet(), found.numbers().keySet());
     expected.numbers().forEach((name, x) -> assertArrayEquals(x, found.get(name), name));
     assertEquals(expected.vectors().keySet(), found.vectors().keySet());
-    expected
-        .vectors()
-        .forEach((name, x) -> assertArrayEquals(x, found.vectors().get(name), name));
+    expected.vectors().forEach((name, x) -> assertArrayEquals(x, found.vectors().get(name), name));
     for (int epoch = 0; epoch < 2; epoch++) {
       CSVRecord line = log(folder.resolve("without")).get(epoch);
       for (String column : log(folder.resolve("with")).get(epoch).toMap().keySet()) {
@@ -113,9 +113,7 @@ class SupernetSearchTest {
   }
 
   private static SavedState checkpoint(Path folder, SearchPlan plan) throws IOException {
-    return new CheckpointFile(
-            folder.resolve("checkpoint.bin"), Digests.sha256(plan.configuration().toString()))
-        .read();
+    return RunFolder.open(folder, "search", plan.configuration()).checkpoint().orElseThrow();
   }
 
   @Test
@@ -156,7 +154,7 @@ class SupernetSearchTest {
         TinySearches.plan(SupernetMethods.named("darts-v1"), 4, Map.of("weightDecay", 0.01));
 
     String message =
-        Thrown.message(SearchFolderException.class, () -> SearchFolder.open(folder, other));
+        Thrown.message(RunFolderException.class, () -> SearchFolder.open(folder, other));
     assertTrue(message.contains("seed is 3 there, 4 here"), message);
     assertTrue(message.contains("weightDecay is 5.0E-4 there, 0.01 here"), message);
   }
@@ -193,8 +191,7 @@ class SupernetSearchTest {
     Files.write(file, changed);
 
     String message =
-        Thrown.message(
-            SearchFolderException.class, () -> run(plan(3), folder, SearchListener.NONE));
+        Thrown.message(RunFolderException.class, () -> run(plan(3), folder, SearchListener.NONE));
     assertTrue(message.contains("checkpoint.bin"), message);
     String expected =
         switch (defect) {
@@ -215,7 +212,7 @@ class SupernetSearchTest {
     Files.copy(folder.resolve("one").resolve("checkpoint.bin"), other.resolve("checkpoint.bin"));
 
     String message =
-        Thrown.message(SearchFolderException.class, () -> run(plan(4), other, SearchListener.NONE));
+        Thrown.message(RunFolderException.class, () -> run(plan(4), other, SearchListener.NONE));
     assertTrue(message.contains("belongs to the search with configuration"), message);
   }
 
@@ -227,8 +224,7 @@ class SupernetSearchTest {
     Files.write(log, lines.subList(0, 2));
 
     String message =
-        Thrown.message(
-            SearchFolderException.class, () -> run(plan(3), folder, SearchListener.NONE));
+        Thrown.message(RunFolderException.class, () -> run(plan(3), folder, SearchListener.NONE));
     assertTrue(message.contains("has 2 lines"), message);
   }
 

@@ -30,7 +30,8 @@ public final class TinySearches {
   /** A method in a tiny network: width 4, one cell a stage, batches of 6; no Hessian. */
   public static SearchPlan plan(SupernetMethod method, long seed, Map<String, ?> given) {
     Map<String, Object> values =
-        new HashMap<>(Map.of("width", 4, "cells", 1, "batchSize", 6, "epochs", 4, "hessianInterval", 0));
+        new HashMap<>(
+            Map.of("width", 4, "cells", 1, "batchSize", 6, "epochs", 4, "hessianInterval", 0));
     values.putAll(Map.of("gapInterval", 2, "cellScoresInterval", 2, "scoredCells", 3));
     values.putAll(given);
     return method.plan(

@@ -2,6 +2,8 @@ package org.dartboard.search.supernet.method;
 
 import java.util.List;
 import org.dartboard.data.Batch;
+import org.dartboard.descent.BatchScore;
+import org.dartboard.descent.WeightOptimizer;
 import org.dartboard.engine.secondorder.BatchLoss;
 import org.dartboard.engine.secondorder.GradientProbe;
 import org.dartboard.engine.secondorder.Point;
@@ -9,13 +11,11 @@ import org.dartboard.engine.secondorder.SharedSoftmax;
 import org.dartboard.engine.secondorder.UnrolledGradient;
 import org.dartboard.engine.secondorder.WeightStep;
 import org.dartboard.search.MethodDescription;
-import org.dartboard.search.supernet.BatchScore;
 import org.dartboard.search.supernet.PolicyContext;
 import org.dartboard.search.supernet.SearchNetwork;
 import org.dartboard.search.supernet.SearchSettings;
 import org.dartboard.search.supernet.SupernetMethod;
 import org.dartboard.search.supernet.Turn;
-import org.dartboard.search.supernet.WeightOptimizer;
 import org.jspecify.annotations.Nullable;
 
 /**

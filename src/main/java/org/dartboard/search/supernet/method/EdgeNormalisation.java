@@ -1,8 +1,8 @@
 package org.dartboard.search.supernet.method;
 
+import org.dartboard.checkpoint.SavedState;
 import org.dartboard.search.Adam;
 import org.dartboard.search.supernet.PolicyContext;
-import org.dartboard.search.supernet.SavedState;
 import org.dartboard.space.Edge;
 
 /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dartboard.checkpoint.SavedState;
 import org.dartboard.data.Batch;
 import org.dartboard.diagnose.LayerAlignment;
 import org.dartboard.engine.EngineException;
@@ -14,7 +15,6 @@ import org.dartboard.engine.Want;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.MethodDescription;
 import org.dartboard.search.supernet.PolicyContext;
-import org.dartboard.search.supernet.SavedState;
 import org.dartboard.search.supernet.SearchNetwork;
 import org.dartboard.search.supernet.SearchSettings;
 import org.dartboard.search.supernet.Setting;
@@ -80,8 +80,7 @@ final class LambdaDarts extends AlphaPolicy {
   public void amendWeightGradient(Turn turn, SearchNetwork network, Batch training) {
     double[][] gradients =
         LayerAlignment.byCell(network.output().operationGradient(), network.spec().cells());
-    double alignment =
-        sign ? LayerAlignment.signed(gradients) : LayerAlignment.cosine(gradients);
+    double alignment = sign ? LayerAlignment.signed(gradients) : LayerAlignment.cosine(gradients);
     sum = (turn.step() == 0 ? 0 : sum) + alignment;
     steps = turn.step() + 1;
     double lambda = context().values().real(WEIGHT) * turn.progress();

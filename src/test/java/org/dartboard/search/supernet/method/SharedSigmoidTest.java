@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
-import org.dartboard.engine.Knobs;
 import org.dartboard.data.Batch;
+import org.dartboard.engine.Knobs;
 import org.junit.jupiter.api.Test;
 
 class SharedSigmoidTest {
@@ -20,8 +20,7 @@ class SharedSigmoidTest {
     }
     map.apply(alpha, bench.network.input());
     assertEquals(1 / (1 + Math.exp(-Math.sin(7))), bench.network.input().operationWeights()[67]);
-    bench.network.evaluate(
-        Knobs.TRAINING, batch, PolicyBench.everything(), bench.network.spare());
+    bench.network.evaluate(Knobs.TRAINING, batch, PolicyBench.everything(), bench.network.spare());
     double[] gradient = new double[30];
     map.pullBack(alpha, bench.network.spare(), gradient);
     double[] expected =

@@ -1,4 +1,4 @@
-package org.dartboard.search.supernet;
+package org.dartboard.descent;
 
 import java.nio.FloatBuffer;
 import org.dartboard.engine.FlatBuffers;
@@ -9,24 +9,19 @@ import org.dartboard.engine.FlatVectors;
  * decay w; v = momentum v + g; w -= rate (g + momentum v) with Nesterov's form, else w -= rate v.
  */
 public final class WeightOptimizer {
-  private final double momentum;
-  private final boolean nesterov;
-  private final double weightDecay;
-  private final double gradientClip;
+  private final Descent descent;
   private final FloatBuffer velocity;
   private double learningRate;
 
   /**
-   * An optimiser before its first step.
+   * An optimiser before its first step: the velocity is 0.
    *
    * @param length of w
+   * @param learningRate of the first step
    */
-  WeightOptimizer(int length, SearchSettings settings) {
-    this.momentum = settings.real(Setting.MOMENTUM);
-    this.nesterov = settings.flag(Setting.NESTEROV);
-    this.weightDecay = settings.real(Setting.WEIGHT_DECAY);
-    this.gradientClip = settings.real(Setting.GRADIENT_CLIP);
-    this.learningRate = settings.learningRate(0);
+  public WeightOptimizer(int length, Descent descent, double learningRate) {
+    this.descent = descent;
+    this.learningRate = learningRate;
     this.velocity = FlatBuffers.allocate(length);
   }
 
@@ -35,18 +30,19 @@ public final class WeightOptimizer {
     return learningRate;
   }
 
-  void setLearningRate(double rate) {
+  /** Sets the learning rate of the steps from now on. */
+  public void setLearningRate(double rate) {
     learningRate = rate;
   }
 
   /** The share of the velocity that stays. */
   public double momentum() {
-    return momentum;
+    return descent.momentum();
   }
 
   /** The share of the weights that is added to the gradient. */
   public double weightDecay() {
-    return weightDecay;
+    return descent.weightDecay();
   }
 
   /** v, as long as w; the memory itself. */
@@ -55,21 +51,22 @@ public final class WeightOptimizer {
   }
 
   /** Scales a gradient down to the largest norm allowed, as PyTorch's clip_grad_norm_ does. */
-  void clip(FloatBuffer gradient) {
-    if (gradientClip == 0) {
+  public void clip(FloatBuffer gradient) {
+    if (descent.gradientClip() == 0) {
       return;
     }
-    double scale = gradientClip / (FlatVectors.norm(gradient) + 1e-6);
+    double scale = descent.gradientClip() / (FlatVectors.norm(gradient) + 1e-6);
     if (scale < 1) {
       FlatVectors.scale(scale, gradient);
     }
   }
 
   /** Moves w one step. */
-  void step(FloatBuffer weights, FloatBuffer gradient) {
-    float decay = (float) weightDecay;
-    float keep = (float) momentum;
+  public void step(FloatBuffer weights, FloatBuffer gradient) {
+    float decay = (float) descent.weightDecay();
+    float keep = (float) descent.momentum();
     float rate = (float) learningRate;
+    boolean nesterov = descent.nesterov();
     int length = weights.capacity();
     for (int i = 0; i < length; i++) {
       float w = weights.get(i);

@@ -1,4 +1,4 @@
-package org.dartboard.search.supernet;
+package org.dartboard.checkpoint;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,32 +10,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.io.Digests;
 
 /**
  * A {@link SavedState} in a file: a mark, the format's version, the length and SHA-256 of what
- * follows, then the digest of the search's configuration and the named arrays. Numbers are
+ * follows, then the digest of the computation's configuration and the named arrays. Numbers are
  * big-endian.
  */
 final class CheckpointFile {
-  private static final byte[] MARK = "DARTBOARD-SEARCH".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
   private static final int DIGEST = 32;
-  private static final int HEADER = MARK.length + Integer.BYTES + Long.BYTES + DIGEST;
 
   private final Path file;
+  private final String kind;
   private final String configuration;
+  private final byte[] mark;
 
   /**
    * A checkpoint's place.
    *
-   * @param configuration digest of the search's configuration
+   * @param kind what is computed, such as {@code search}: a part of the mark and of messages
+   * @param configuration digest of the computation's configuration
    */
-  CheckpointFile(Path file, String configuration) {
+  CheckpointFile(Path file, String kind, String configuration) {
     this.file = file;
+    this.kind = kind;
     this.configuration = configuration;
+    this.mark = ("DARTBOARD-" + kind.toUpperCase(Locale.ROOT)).getBytes(StandardCharsets.US_ASCII);
   }
 
   boolean exists() {
@@ -44,37 +48,39 @@ final class CheckpointFile {
 
   void write(SavedState state) throws IOException {
     byte[] body = body(state);
-    ByteBuffer content = ByteBuffer.allocate(HEADER + body.length);
-    content.put(MARK).putInt(VERSION).putLong(body.length).put(sha256(body)).put(body);
+    ByteBuffer content = ByteBuffer.allocate(headerLength() + body.length);
+    content.put(mark).putInt(VERSION).putLong(body.length).put(sha256(body)).put(body);
     AtomicFiles.write(file, content.array());
   }
 
   /**
    * Reads the file.
    *
-   * @throws SearchFolderException if it is foreign, newer, truncated, damaged or another search's
+   * @throws RunFolderException if it is foreign, newer, truncated, damaged or another computation's
    */
   SavedState read() throws IOException {
     byte[] content = Files.readAllBytes(file);
-    if (content.length < HEADER || !Arrays.equals(content, 0, MARK.length, MARK, 0, MARK.length)) {
-      throw refused("is no checkpoint of a search, or is cut off within its first bytes");
+    int headerLength = headerLength();
+    if (content.length < headerLength
+        || !Arrays.equals(content, 0, mark.length, mark, 0, mark.length)) {
+      throw refused("is no checkpoint of a " + kind + ", or is cut off within its first bytes");
     }
-    ByteBuffer header = ByteBuffer.wrap(content, MARK.length, HEADER - MARK.length);
+    ByteBuffer header = ByteBuffer.wrap(content, mark.length, headerLength - mark.length);
     int version = header.getInt();
     if (version > VERSION) {
-      throw new SearchFolderException(
+      throw new RunFolderException(
           "%s has format %d, newer than the %d that this program reads. Go on with the newer program"
               .formatted(file, version, VERSION));
     }
     long length = header.getLong();
     byte[] expected = new byte[DIGEST];
     header.get(expected);
-    if (content.length - HEADER != length) {
+    if (content.length - headerLength != length) {
       throw refused(
           "has %d bytes after its header, expected %d: it is truncated"
-              .formatted(content.length - HEADER, length));
+              .formatted(content.length - headerLength, length));
     }
-    byte[] body = Arrays.copyOfRange(content, HEADER, content.length);
+    byte[] body = Arrays.copyOfRange(content, headerLength, content.length);
     if (!Arrays.equals(sha256(body), expected)) {
       throw refused("is damaged: its content does not have the SHA-256 that it names");
     }
@@ -87,8 +93,8 @@ final class CheckpointFile {
       String found = in.readUTF();
       if (!found.equals(configuration)) {
         throw refused(
-            "belongs to the search with configuration %s, not to %s"
-                .formatted(found, configuration));
+            "belongs to the %s with configuration %s, not to %s"
+                .formatted(kind, found, configuration));
       }
       int arrays = in.readInt();
       for (int i = 0; i < arrays; i++) {
@@ -110,6 +116,10 @@ final class CheckpointFile {
       }
     }
     return state;
+  }
+
+  private int headerLength() {
+    return mark.length + Integer.BYTES + Long.BYTES + DIGEST;
   }
 
   private byte[] body(SavedState state) throws IOException {
@@ -136,8 +146,8 @@ final class CheckpointFile {
     return bytes.toByteArray();
   }
 
-  private SearchFolderException refused(String why) {
-    return new SearchFolderException(
+  private RunFolderException refused(String why) {
+    return new RunFolderException(
         "%s %s. Delete the folder %s to begin again, or give another"
             .formatted(file, why, file.toAbsolutePath().getParent()));
   }

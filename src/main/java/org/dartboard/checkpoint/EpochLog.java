@@ -1,4 +1,4 @@
-package org.dartboard.search.supernet;
+package org.dartboard.checkpoint;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dartboard.io.AtomicFiles;
 
 /** A CSV file with one line an epoch, whole at every moment. */
-final class EpochLog {
+public final class EpochLog {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
@@ -25,29 +25,36 @@ final class EpochLog {
   }
 
   /** How many lines there are, the columns' names included. */
-  int size() {
+  public int size() {
     return lines.size();
   }
 
-  List<String> line(int number) {
+  /**
+   * A line.
+   *
+   * @param number from 0, the columns' names
+   */
+  public List<String> line(int number) {
     return lines.get(number);
+  }
+
+  /** Takes over all lines of the file, if there is one. */
+  public void resume() throws IOException {
+    List<List<String>> found = read();
+    lines.clear();
+    lines.addAll(found);
   }
 
   /**
    * Takes over the first lines of the file as it is.
    *
    * @param count how many, the columns' names included
-   * @throws SearchFolderException if there are fewer
+   * @throws RunFolderException if there are fewer
    */
-  void resume(int count) throws IOException {
-    List<List<String>> found = new ArrayList<>();
-    if (Files.exists(file)) {
-      try (CSVParser parser = CSVParser.parse(new StringReader(Files.readString(file)), FORMAT)) {
-        parser.forEach(line -> found.add(line.toList()));
-      }
-    }
+  public void resume(int count) throws IOException {
+    List<List<String>> found = read();
     if (found.size() < count) {
-      throw new SearchFolderException(
+      throw new RunFolderException(
           "%s has %d lines, but the checkpoint beside it was written after %d. Delete the folder to"
                   .formatted(file, found.size(), count)
               + " begin again, or give another");
@@ -56,10 +63,26 @@ final class EpochLog {
     lines.addAll(found.subList(0, count));
   }
 
+  private List<List<String>> read() throws IOException {
+    List<List<String>> found = new ArrayList<>();
+    if (Files.exists(file)) {
+      try (CSVParser parser = CSVParser.parse(new StringReader(Files.readString(file)), FORMAT)) {
+        parser.forEach(line -> found.add(line.toList()));
+      }
+    }
+    return found;
+  }
+
   /** Adds a line and writes the file. */
-  void append(List<String> columns, List<String> values) throws IOException {
+  public void append(List<String> columns, List<String> values) throws IOException {
     if (lines.isEmpty()) {
       lines.add(columns);
+    }
+    if (values.size() != columns.size() || !lines.get(0).equals(columns)) {
+      throw new RunFolderException(
+          "%s has the columns %s, but the next line has %d values for %s. Was it begun by another"
+                  .formatted(file, lines.get(0), values.size(), columns)
+              + " version of the program? Go on with that one, or give another folder");
     }
     lines.add(values);
     StringBuilder text = new StringBuilder();

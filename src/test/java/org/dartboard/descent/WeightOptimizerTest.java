@@ -1,4 +1,4 @@
-package org.dartboard.search.supernet;
+package org.dartboard.descent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,16 +7,12 @@ import org.dartboard.engine.FlatBuffers;
 import org.junit.jupiter.api.Test;
 
 class WeightOptimizerTest {
-  private static final SearchSettings SETTINGS =
-      SearchSettings.benchmark()
-          .with(Setting.LEARNING_RATE, 0.1)
-          .with(Setting.WEIGHT_DECAY, 0.5)
-          .with(Setting.GRADIENT_CLIP, 5);
+  private static final Descent NESTEROV = new Descent(0.9, true, 0.5, 5);
 
   /** Worked by hand: g1 = 2 + 0.5 1 = 2.5, v1 = 2.5, w1 = 1 - 0.1 (2.5 + 0.9 2.5) = 0.525. */
   @Test
   void nesterovsMomentumIsThatOfPyTorch() {
-    WeightOptimizer optimizer = new WeightOptimizer(1, SETTINGS);
+    WeightOptimizer optimizer = new WeightOptimizer(1, NESTEROV, 0.1);
     FloatBuffer w = vector(1);
     optimizer.step(w, vector(2));
     assertEquals(0.525, w.get(0), 1e-7);
@@ -28,7 +24,7 @@ class WeightOptimizerTest {
 
   @Test
   void plainMomentumStepsAlongTheVelocity() {
-    WeightOptimizer optimizer = new WeightOptimizer(1, SETTINGS.with(Setting.NESTEROV, 0));
+    WeightOptimizer optimizer = new WeightOptimizer(1, new Descent(0.9, false, 0.5, 5), 0.1);
     FloatBuffer w = vector(1);
     optimizer.step(w, vector(2));
     assertEquals(0.75, w.get(0), 1e-7);
@@ -36,7 +32,7 @@ class WeightOptimizerTest {
 
   @Test
   void aGradientIsScaledToTheLargestNormAllowed() {
-    WeightOptimizer optimizer = new WeightOptimizer(2, SETTINGS);
+    WeightOptimizer optimizer = new WeightOptimizer(2, NESTEROV, 0.1);
     FloatBuffer gradient = vector(6, 8);
     optimizer.clip(gradient);
     assertEquals(3, gradient.get(0), 1e-5);
@@ -44,18 +40,6 @@ class WeightOptimizerTest {
     FloatBuffer small = vector(3, 3);
     optimizer.clip(small);
     assertEquals(3, small.get(0));
-  }
-
-  @Test
-  void theLearningRateFallsByACosineFromEpochToEpoch() {
-    SearchSettings settings = SearchSettings.benchmark();
-    assertEquals(0.025, settings.learningRate(0));
-    assertEquals(0.013, settings.learningRate(25), 1e-15);
-    // T_max 50, so the last epoch is one step before the end of the cosine.
-    assertEquals(
-        0.001 + 0.012 * (1 + Math.cos(Math.PI * 49 / 50)), settings.learningRate(49), 1e-15);
-    SearchSettings enas = settings.with(Setting.COSINE_EPOCHS, 10);
-    assertEquals(enas.learningRate(9), enas.learningRate(40));
   }
 
   private static FloatBuffer vector(double... values) {

@@ -1,10 +1,10 @@
-package org.dartboard.search.supernet;
+package org.dartboard.checkpoint;
 
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Named arrays of numbers: what a search must keep so that it can go on later. */
+/** Named arrays of numbers: what a computation must keep so that it can go on later. */
 public final class SavedState {
   private final Map<String, double[]> numbers = new LinkedHashMap<>();
   private final Map<String, float[]> vectors = new LinkedHashMap<>();
@@ -19,6 +19,11 @@ public final class SavedState {
     float[] copy = new float[values.capacity()];
     values.get(0, copy);
     vectors.put(name, copy);
+  }
+
+  /** Whether there are numbers under a name. */
+  public boolean has(String name) {
+    return numbers.containsKey(name);
   }
 
   /**
@@ -59,11 +64,13 @@ public final class SavedState {
     into.put(0, found);
   }
 
-  Map<String, double[]> numbers() {
+  /** All arrays of numbers by name; the map itself. */
+  public Map<String, double[]> numbers() {
     return numbers;
   }
 
-  Map<String, float[]> vectors() {
+  /** All flat buffers by name; the map itself. */
+  public Map<String, float[]> vectors() {
     return vectors;
   }
 }

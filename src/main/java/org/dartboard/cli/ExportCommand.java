@@ -1,0 +1,161 @@
+package org.dartboard.cli;
+
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.dartboard.data.Augmentation;
+import org.dartboard.data.BatchMaker;
+import org.dartboard.data.Cifar10;
+import org.dartboard.data.DataException;
+import org.dartboard.data.ImageSet;
+import org.dartboard.data.Normalization;
+import org.dartboard.dl4j.ModelFile;
+import org.dartboard.engine.EngineException;
+import org.dartboard.engine.FlatBuffers;
+import org.dartboard.engine.Precision;
+import org.dartboard.engine.Supernet;
+import org.dartboard.engine.SupernetLayout;
+import org.dartboard.engine.SupernetSpec;
+import org.dartboard.engine.WeightInitialization;
+import org.dartboard.io.DataFolders;
+import org.dartboard.io.MissingDataException;
+import org.dartboard.random.RandomStreams;
+import org.dartboard.space.Cell;
+import org.dartboard.table.TablePart;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dartboard export}: a network of one architecture as another library's model. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes the network of one architecture, as the benchmark builds it, as a model file of"
+          + " deeplearning4j. The weights are those that a training with the seed would start from.",
+      "The file is read again, and its outputs are compared with the engine's."
+    })
+final class ExportCommand implements Callable<Integer> {
+  private static final double TOLERANCE = 1e-4;
+  private static final int BATCH = 64;
+
+  @ArgGroup(multiplicity = "1")
+  private ArchitectureOption architecture = new ArchitectureOption();
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      defaultValue = "dl4j",
+      description = "dl4j. Default: ${DEFAULT-VALUE}.")
+  private ExportFormat format = ExportFormat.DL4J;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The model file; replaced if it is there.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The weights are drawn with it. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Mixin private NetworkOptions size = new NetworkOptions();
+
+  @Option(
+      names = "--evaluate",
+      paramLabel = "N",
+      description = {
+        "Evaluate the file with deeplearning4j on the first N of CIFAR-10's 10,000 test images."
+      })
+  private @Nullable Integer evaluate;
+
+  @Override
+  public Integer call() throws IOException {
+    Cell cell = architecture.cell(() -> TableAccess.load(Set.of(TablePart.ARCHITECTURES)));
+    SupernetSpec spec = size.spec(cell);
+    BatchMaker images = evaluate == null ? null : testImages(spec, evaluate);
+    SupernetLayout layout = SupernetLayout.of(spec);
+    FloatBuffer weights = FlatBuffers.allocate(layout.weights().length());
+    FloatBuffer state = FlatBuffers.allocate(layout.state().length());
+    WeightInitialization.weights(layout, new RandomStreams("export", seed), weights);
+    WeightInitialization.state(layout, state);
+    ModelFile.write(spec, weights, state, Normalization.CIFAR_10, out);
+    double difference = difference(spec, weights, state);
+    Double accuracy = images == null ? null : ModelFile.accuracy(out, images, spec.classes());
+    print(cell, spec, layout, difference, accuracy);
+    return ExitCode.DONE;
+  }
+
+  /**
+   * Compares the file with the engine.
+   *
+   * @throws EngineException if they differ; the file is gone then
+   */
+  private double difference(SupernetSpec spec, FloatBuffer weights, FloatBuffer state)
+      throws IOException {
+    try (Supernet engine =
+        Engines.ONEDNN.supernets(Precision.FP32).create(spec, ModelFile.IMAGES)) {
+      double difference = ModelFile.difference(out, engine, weights, state);
+      if (!(difference <= TOLERANCE)) {
+        Files.delete(out);
+        throw new EngineException(
+            "the outputs of %s and of the engine differ by %s, more than %s; the file was removed"
+                .formatted(out, difference, TOLERANCE));
+      }
+      return difference;
+    }
+  }
+
+  private void print(
+      Cell cell,
+      SupernetSpec spec,
+      SupernetLayout layout,
+      double difference,
+      @Nullable Double accuracy)
+      throws IOException {
+    Listing listing =
+        new Listing("arch", "file", "bytes", "weights", "classes", "difference", "accuracy");
+    listing.add(
+        cell.toString(),
+        out.toString(),
+        Files.size(out),
+        layout.weights().length(),
+        spec.classes(),
+        difference,
+        accuracy);
+    listing.printOne(size.writer(), OutputFormat.TEXT);
+  }
+
+  private static BatchMaker testImages(SupernetSpec spec, int count)
+      throws DataException, MissingDataException {
+    if (count < 1 || count > 10_000 || spec.classes() != Cifar10.CLASSES) {
+      throw new BadInputException(
+          "--evaluate takes 1 to 10000 images and a network of 10 classes, not %d and %d"
+              .formatted(count, spec.classes()));
+    }
+    if (spec.imageSize() != 32 && spec.imageSize() != 16) {
+      throw new BadInputException(
+          "--evaluate has images of 32 or, halved, 16 pixels, not " + spec.imageSize());
+    }
+    ImageSet full =
+        Cifar10.test(DataFolders.of(System.getenv(), Home.find().folder()).find(Cifar10.FOLDER));
+    return new BatchMaker(
+        spec.imageSize() == 16 ? full.halved() : full,
+        IntStream.range(0, count).toArray(),
+        Math.min(BATCH, count),
+        BatchMaker.Order.SEQUENTIAL,
+        Augmentation.NONE,
+        Normalization.CIFAR_10,
+        new RandomStreams("export", 0));
+  }
+}

@@ -1,0 +1,162 @@
+package org.dartboard.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.dartboard.claim.Profile;
+import org.dartboard.data.DataException;
+import org.dartboard.engine.Precision;
+import org.dartboard.engine.SupernetFactory;
+import org.dartboard.io.DataFolders;
+import org.dartboard.io.MissingDataException;
+import org.dartboard.reproduce.ReproductionPlan;
+import org.dartboard.run.FinishedSearch;
+import org.dartboard.run.Ledger;
+import org.dartboard.search.supernet.SearchData;
+import org.dartboard.search.supernet.SearchFolder;
+import org.dartboard.search.supernet.SearchPlan;
+import org.dartboard.search.supernet.SearchResult;
+import org.dartboard.search.supernet.SupernetProfile;
+import org.dartboard.search.supernet.SupernetSearch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dartboard plan run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the searches that claims need and the ledger lacks, in the order of the queue, and adds"
+          + " each to the ledger when it ends.",
+      "It may be stopped at any time, by force too: a search goes on from its last epoch when the"
+          + " command is given again."
+    })
+final class PlanRunCommand implements Callable<Integer> {
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "desk or paper. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "desk")
+  private Profile profile = Profile.DESK;
+
+  @Option(
+      names = "--hours",
+      paramLabel = "H",
+      description =
+          "Stop after so many hours, between two epochs; the search that is under way goes on the"
+              + " next time. Default: no limit.")
+  private double hours = Double.POSITIVE_INFINITY;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that compute. Default: what OMP_NUM_THREADS says, else one a core.")
+  private int threads;
+
+  @Option(
+      names = "--only",
+      paramLabel = "METHOD",
+      description = "Run the searches of this method alone.")
+  private @Nullable String only;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!(hours > 0)) {
+      throw new BadInputException("--hours is " + hours + ", not more than 0");
+    }
+    if (threads < 0) {
+      throw new BadInputException("--threads is " + threads + ", not 1 or more");
+    }
+    if (threads > 0 && !Integer.toString(threads).equals(System.getenv("OMP_NUM_THREADS"))) {
+      throw new BadInputException(
+          "--threads is a matter of the launcher scripts/dartboard, since oneDNN reads it when it is"
+              + " loaded; without the launcher set OMP_NUM_THREADS="
+              + threads);
+    }
+    try (QueueLock lock = QueueLock.take(Home.find().searches())) {
+      return work();
+    }
+  }
+
+  private int work() throws IOException {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    ReproductionPlan plan = PlanProfile.plan(profile);
+    Deadline deadline = Deadline.in(hours);
+    SearchData images = null;
+    int ended = 0;
+    while (!deadline.isOver()) {
+      // Read anew each time, so that what another run added is not run again.
+      Ledger ledger = Ledger.open(Home.find().ledger());
+      List<ReproductionPlan.Open> queue =
+          plan.open(ledger).stream()
+              .filter(open -> only == null || open.search().method().equals(only))
+              .toList();
+      if (queue.isEmpty()) {
+        break;
+      }
+      ReproductionPlan.Open next = queue.get(0);
+      double left = queue.stream().mapToDouble(ReproductionPlan.Open::hours).sum();
+      err.printf(
+          Locale.ROOT,
+          "%s, seed %d%s: about %.1f h; %d searches and %.1f h are left%n",
+          next.search().method(),
+          next.seed(),
+          next.search().settings().isEmpty() ? "" : " (" + next.search().settingsText() + ")",
+          next.hours(),
+          queue.size(),
+          left);
+      err.flush();
+      images = images == null ? images() : images;
+      if (!run(next, images, deadline, err)) {
+        break;
+      }
+      ended++;
+    }
+    Objects.requireNonNull(spec)
+        .commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "%d searches ended and are in the ledger; %d are open%n",
+            ended,
+            plan.open(Ledger.open(Home.find().ledger())).size());
+    return ExitCode.DONE;
+  }
+
+  /** Runs one search, or its rest; false if the time was over before its end. */
+  private static boolean run(
+      ReproductionPlan.Open next, SearchData images, Deadline deadline, PrintWriter err)
+      throws IOException {
+    SearchPlan plan = next.plan();
+    Path folder = Home.find().searches().resolve(next.folderName());
+    SearchFolder place = SearchFolder.open(folder, plan);
+    SupernetFactory supernets = Engines.ONEDNN.supernets(Precision.FP32);
+    try (SearchProgressLines lines = new SearchProgressLines(next.search().method(), err)) {
+      SearchResult result =
+          SupernetSearch.run(plan, images, supernets, place, deadline.watching(lines));
+      if (!Files.exists(folder.resolve(FinishedSearch.PROVENANCE))) {
+        FinishedSearch.sign(folder, result);
+      }
+    } catch (Deadline.Over e) {
+      return false;
+    }
+    Ledger.open(Home.find().ledger()).add(List.of(FinishedSearch.read(folder)));
+    return true;
+  }
+
+  private SearchData images() throws DataException, MissingDataException {
+    return SearchData.cifar10(
+        DataFolders.of(System.getenv(), Home.find().folder()),
+        profile == Profile.PAPER ? SupernetProfile.PAPER : SupernetProfile.DESK);
+  }
+}

@@ -1,0 +1,284 @@
+package org.dartboard.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.dartboard.engine.Precision;
+import org.dartboard.engine.SupernetFactory;
+import org.dartboard.io.DataFolders;
+import org.dartboard.space.Cell;
+import org.dartboard.table.Dataset;
+import org.dartboard.table.Epochs;
+import org.dartboard.table.Nb201Table;
+import org.dartboard.table.Split;
+import org.dartboard.table.TableMissingException;
+import org.dartboard.table.TablePart;
+import org.dartboard.training.Recipe;
+import org.dartboard.training.Training;
+import org.dartboard.training.TrainingData;
+import org.dartboard.training.TrainingFolder;
+import org.dartboard.training.TrainingResult;
+import org.dartboard.training.TrainingSet;
+import org.dartboard.training.TrainingTask;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dartboard train}: one cell from scratch, by the benchmark's recipe. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains one cell from scratch by NAS-Bench-201's recipe and shows its accuracy beside the"
+          + " table's.",
+      "The folder --out gets the log, a checkpoint after each epoch and the result. A training that"
+          + " was stopped goes on from its checkpoint when the same command is given again, and"
+          + " ends with the same weights."
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Option(
+      names = "--arch",
+      required = true,
+      paramLabel = "STRING",
+      description =
+          "The architecture: a string such as '|skip_connect~0|+|none~0|none~1|+...', or an op"
+              + " code of six digits.")
+  private String architecture = "";
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description =
+          "How long; the learning rate falls to 0 over them. The benchmark has 12 and 200."
+              + " Default: ${DEFAULT-VALUE}.",
+      defaultValue = "12")
+  private int epochs = 12;
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description = {
+        "cifar10-valid: half of the training images, validated on the other half. cifar10: all"
+            + " training images, validated on the test images. Default: ${DEFAULT-VALUE}."
+      },
+      defaultValue = "cifar10-valid")
+  private String dataset = "cifar10-valid";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "All random numbers follow from it. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "0")
+  private long seed;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = {
+        "paper: the benchmark's own network and images. desk: 8 channels, one cell a stage,"
+            + " 16x16 images. smoke: 4 channels and a few images, to show that the path works."
+            + " Default: ${DEFAULT-VALUE}."
+      },
+      defaultValue = "paper")
+  private TrainingProfile profile = TrainingProfile.PAPER;
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "Channels of the first stage, in place of the profile's.")
+  private @Nullable Integer width;
+
+  @Option(
+      names = "--cells",
+      paramLabel = "N",
+      description = "Cells a stage, in place of the profile's.")
+  private @Nullable Integer cells;
+
+  @Option(
+      names = "--image-size",
+      paramLabel = "N",
+      description = "Height and width of the images: 32, or 16, 8 or 4 by averaging.")
+  private @Nullable Integer imageSize;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Default: trainings/DATASET-CODE-EPOCHS-PROFILE-SEED in the checkout.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--resume",
+      description = "Fail where --out holds no training to go on with, rather than begin one.")
+  private boolean resume;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "onednn or nd4j. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "onednn")
+  private Engines engine = Engines.ONEDNN;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      description = "fp32 or, where the engine has it, bf16. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "fp32")
+  private Precision precision = Precision.FP32;
+
+  @Mixin private Output output = new Output(OutputFormat.TEXT);
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    TrainingSet set = set();
+    Cell cell = ArchitectureOption.cell(architecture);
+    TrainingTask task = new TrainingTask(cell, recipe(), seed);
+    SupernetFactory supernets = engine.supernets(precision);
+    Path folder =
+        out == null ? Home.find().folder().resolve("trainings").resolve(name(cell, set)) : out;
+    if (resume && !TrainingFolder.holdsTraining(folder)) {
+      throw new BadInputException(
+          folder + " holds no training to go on with; leave --resume away to begin one");
+    }
+    Optional<Nb201Table> table = table(err);
+    TrainingData data =
+        set.load(
+            DataFolders.of(System.getenv(), Home.find().folder()),
+            task.recipe().imageSide(),
+            profile == TrainingProfile.SMOKE);
+    TrainingFolder place = TrainingFolder.open(folder, task, data, engine.label(), precision);
+    if (place.result().isPresent()) {
+      err.println("the training in " + folder + " has ended before; this is its result");
+    }
+    TrainingResult result;
+    try (TrainingProgressLines progress =
+        new TrainingProgressLines("training " + cell.code(), err)) {
+      result =
+          new Training(task, data, supernets, Training.Validation.EACH_EPOCH).run(place, progress);
+    }
+    print(task, set, result, place.seconds(), table);
+    return ExitCode.DONE;
+  }
+
+  private TrainingSet set() {
+    for (TrainingSet set : TrainingSet.values()) {
+      if (set.label().equals(dataset)) {
+        return set;
+      }
+    }
+    throw new BadInputException(
+        "--dataset is '" + dataset + "', not one of " + List.of(TrainingSet.values()));
+  }
+
+  /** All options that are out of range are reported together. */
+  private Recipe recipe() {
+    int side = imageSize == null ? profile.imageSide() : imageSize;
+    List<String> defects = new ArrayList<>();
+    if (side != 32 && side != 16 && side != 8 && side != 4) {
+      defects.add("--image-size is " + side + ", not 32, 16, 8 or 4");
+    }
+    requirePositive("--epochs", epochs, defects);
+    requirePositive("--width", width == null ? profile.width() : width, defects);
+    requirePositive("--cells", cells == null ? profile.cells() : cells, defects);
+    if (!defects.isEmpty()) {
+      throw new BadInputException(String.join("; ", defects));
+    }
+    return profile.recipe(epochs, width, cells, side);
+  }
+
+  private static void requirePositive(String option, int value, List<String> defects) {
+    if (value < 1) {
+      defects.add(option + " is " + value + ", not 1 or more");
+    }
+  }
+
+  private String name(Cell cell, TrainingSet set) {
+    return "%s-%s-%d-%s-%d"
+        .formatted(set.label(), cell.code(), epochs, profile.label(), seed);
+  }
+
+  /** Looked for before the training, so that nobody learns after hours that it is not there. */
+  private static Optional<Nb201Table> table(PrintWriter err) {
+    try {
+      return Optional.of(TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES)));
+    } catch (TableMissingException e) {
+      err.println("dartboard: the result will stand alone: " + e.getMessage());
+      err.flush();
+      return Optional.empty();
+    }
+  }
+
+  private void print(
+      TrainingTask task,
+      TrainingSet set,
+      TrainingResult result,
+      double seconds,
+      Optional<Nb201Table> table) {
+    Recipe recipe = task.recipe();
+    Listing listing =
+        new Listing(
+            "arch",
+            "index",
+            "dataset",
+            "epochs",
+            "seed",
+            "width",
+            "cells",
+            "image_size",
+            "training_accuracy",
+            "validation_loss",
+            "validation_accuracy",
+            "table_accuracy",
+            "seconds",
+            "engine",
+            "precision",
+            "threads");
+    listing.add(
+        task.cell().toString(),
+        table.map(known -> known.index(task.cell())).orElse(null),
+        set.label(),
+        result.epochs(),
+        task.seed(),
+        recipe.width(),
+        recipe.cellsPerStage(),
+        recipe.imageSide(),
+        result.trainingAccuracy(),
+        result.validationLoss(),
+        result.validationAccuracy(),
+        table.flatMap(known -> accuracy(known, task, set)).orElse(null),
+        seconds,
+        result.engine(),
+        result.precision(),
+        result.threads());
+    output.printOne(listing);
+  }
+
+  /** The table's mean over its trainings of as many epochs, where it has any. */
+  private static Optional<Double> accuracy(Nb201Table table, TrainingTask task, TrainingSet set) {
+    int trained = task.recipe().epochs();
+    for (Epochs known : Epochs.values()) {
+      if (known.count() == trained) {
+        boolean valid = set == TrainingSet.CIFAR10_VALID;
+        return Optional.of(
+            table
+                .column(
+                    valid ? Dataset.CIFAR10_VALID : Dataset.CIFAR10,
+                    valid ? Split.VALID : Split.TEST,
+                    known)
+                .get(table.index(task.cell())));
+      }
+    }
+    return Optional.empty();
+  }
+}

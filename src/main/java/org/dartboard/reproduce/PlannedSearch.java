@@ -1,0 +1,43 @@
+package org.dartboard.reproduce;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dartboard.claim.Profile;
+
+/**
+ * One search of the plan, with all its seeds.
+ *
+ * @param method the registered name
+ * @param settings what is set; the method's own values hold for the rest
+ * @param profile desk or paper
+ * @param seeds how many, from 0
+ * @param hours of one seed, predicted
+ * @param claims that need it, in the order of the catalogue
+ */
+public record PlannedSearch(
+    String method,
+    SortedMap<String, Double> settings,
+    Profile profile,
+    int seeds,
+    double hours,
+    List<String> claims) {
+  public PlannedSearch {
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    claims = List.copyOf(claims);
+  }
+
+  /** The settings in one line: {@code cells=3; epochs=8}; empty where nothing is set. */
+  public String settingsText() {
+    return settings.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String text(double value) {
+    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+}

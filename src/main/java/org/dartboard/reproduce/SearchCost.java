@@ -1,0 +1,110 @@
+package org.dartboard.reproduce;
+
+import java.util.Map;
+import java.util.Objects;
+import org.dartboard.claim.Profile;
+import org.dartboard.run.Configuration;
+
+/**
+ * How long a search takes on two cores, by a rule of thumb: an epoch of DARTS of first order on the
+ * profile's network, times the share of that which a method and its settings need.
+ *
+ * <p>The rule is for planning. Where a search of the same configuration has ended, its time is
+ * known better.
+ */
+final class SearchCost {
+  /** An epoch of DARTS of first order with one cell a stage, width 8 and halved images. */
+  private static final double DESK_EPOCH = 0.4 / 50;
+
+  /** An epoch with five cells a stage, width 16 and whole images. */
+  private static final double PAPER_EPOCH = 4.5 / 50;
+
+  /** The weights' half of an epoch; alpha's, without gradients of the weights, takes the rest. */
+  private static final double WEIGHTS_SHARE = 0.56;
+
+  private static final double PAPER_CELLS = 5;
+  private static final double DESK_WIDTH = 8;
+  private static final double PAPER_WIDTH = 16;
+
+  /** An epoch of a method in epochs of DARTS of first order. */
+  private static final Map<String, Double> METHODS =
+      Map.ofEntries(
+          Map.entry("darts-v2", 3.5),
+          Map.entry("rsps", 0.25),
+          Map.entry("gdas", 0.5),
+          Map.entry("setn", 0.7),
+          Map.entry("enas", 0.9),
+          Map.entry("pc-darts", 0.5),
+          Map.entry("sac-darts", 0.5),
+          Map.entry("adarts", 0.6),
+          Map.entry("darts-minus", 1.1),
+          Map.entry("lambda-darts", 3.5));
+
+  private SearchCost() {}
+
+  /**
+   * Hours of one search.
+   *
+   * @param configuration with every setting of the method
+   */
+  static double hours(Configuration configuration, Profile profile) {
+    Settings set = new Settings(configuration);
+    return switch (configuration.method()) {
+      case "p-darts" -> progressive(set, profile);
+      case "single-stage" -> singleStage(set, profile);
+      default -> {
+        double epochs = set.number("epochs");
+        double rest = Math.min(set.number("warmUpEpochs"), Math.floor(epochs / 2));
+        yield epoch(set.number("cells"), set, profile)
+            * factor(set)
+            * (epochs - rest + WEIGHTS_SHARE * rest);
+      }
+    };
+  }
+
+  private static double factor(Settings set) {
+    String method = set.configuration().method();
+    if (method.equals("r-darts")) {
+      return set.number("secondOrder") == 1 ? 3.6 : 1.1;
+    }
+    if (method.equals("smooth-darts")) {
+      return set.number("adversarial") == 1 ? 1 + set.number("ascentSteps") / 2 : 1;
+    }
+    return METHODS.getOrDefault(method, 1.0);
+  }
+
+  /** An epoch of DARTS of first order on some number of cells a stage. */
+  private static double epoch(double cells, Settings set, Profile profile) {
+    double width = set.number("width");
+    return profile == Profile.PAPER
+        ? PAPER_EPOCH * cells / PAPER_CELLS * width / PAPER_WIDTH
+        : DESK_EPOCH * cells * width / DESK_WIDTH;
+  }
+
+  /** Three stages; operations that an edge has lost are not computed. */
+  private static double progressive(Settings set, Profile profile) {
+    double epochs = set.number("epochs");
+    double rest = Math.min(set.number("warmUpEpochs"), Math.floor(epochs / 2));
+    double weighted =
+        epoch(set.number("firstCells"), set, profile)
+            + 0.65 * epoch(set.number("secondCells"), set, profile)
+            + 0.5 * epoch(set.number("thirdCells"), set, profile);
+    return weighted * (epochs - rest + WEIGHTS_SHARE * rest);
+  }
+
+  /** After the freeze the weights alone are trained, on twice the images. */
+  private static double singleStage(Settings set, Profile profile) {
+    double epochs = set.number("epochs");
+    double frozen = epochs - Math.round(set.number("freezeShare") * epochs);
+    return epoch(set.number("cells"), set, profile)
+        * (epochs - frozen + 2 * WEIGHTS_SHARE * frozen);
+  }
+
+  /** A configuration whose settings are read as numbers. */
+  private record Settings(Configuration configuration) {
+    double number(String name) {
+      return Double.parseDouble(
+          Objects.requireNonNull(configuration.settings().get(name), name));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.dartboard.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dartboard.checkpoint.EpochLog;
+import org.dartboard.checkpoint.RunFolder;
+import org.dartboard.checkpoint.SavedState;
+import org.dartboard.engine.Precision;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * The folder of one training: its configuration, log, checkpoint and result.
+ *
+ * <p>All but the seconds in {@code log.csv} is the same to the last byte for the same configuration
+ * on the same engine and number of threads, however often the training was stopped on the way.
+ */
+public final class TrainingFolder {
+  private final RunFolder folder;
+  private final EpochLog log;
+
+  private TrainingFolder(RunFolder folder) {
+    this.folder = folder;
+    this.log = folder.log("log.csv");
+  }
+
+  /**
+   * Takes a folder for a training; it is made when the training begins.
+   *
+   * @param engine the engine's name
+   * @param precision what it stores its tensors in
+   * @throws org.dartboard.checkpoint.RunFolderException if it holds a training with another
+   *     configuration, naming every difference
+   */
+  public static TrainingFolder open(
+      Path folder, TrainingTask task, TrainingData data, String engine, Precision precision)
+      throws IOException {
+    Map<String, String> configuration = new LinkedHashMap<>();
+    configuration.put("architecture", task.cell().toString());
+    configuration.put("data", data.name());
+    configuration.put("training images", Integer.toString(data.trainingSize()));
+    configuration.put("held-out images", Integer.toString(data.heldOutSize()));
+    configuration.put("classes", Integer.toString(data.classes()));
+    configuration.putAll(task.recipe().values());
+    configuration.put("seed", Long.toString(task.seed()));
+    configuration.put("engine", engine);
+    configuration.put("precision", precision.label());
+    return new TrainingFolder(RunFolder.open(folder, "training", configuration));
+  }
+
+  /** Whether the folder holds a training, ended or not. */
+  public static boolean holdsTraining(Path folder) {
+    return RunFolder.holdsRun(folder);
+  }
+
+  /** The result, where the training has ended. */
+  public Optional<TrainingResult> result() throws IOException {
+    return folder.result(new TypeReference<TrainingResult>() {});
+  }
+
+  /** Seconds that the logged epochs have taken, evaluations included, to the millisecond. */
+  public double seconds() throws IOException {
+    if (log.size() == 0) {
+      log.resume();
+    }
+    double seconds = 0;
+    int column = TrainingEpoch.COLUMNS.indexOf("seconds");
+    for (int line = 1; line < log.size(); line++) {
+      seconds += Double.parseDouble(log.line(line).get(column));
+    }
+    return Math.round(seconds * 1000) / 1000.0;
+  }
+
+  /** Makes the folder the training's, and brings a fresh trainer to its checkpoint. */
+  void resume(Trainer trainer) throws IOException {
+    folder.begin();
+    Optional<SavedState> state = folder.checkpoint();
+    if (state.isPresent()) {
+      trainer.restore(state.get());
+      log.resume(1 + trainer.epochsDone());
+    }
+  }
+
+  void epochEnds(TrainingEpoch epoch, Trainer trainer) throws IOException {
+    log.append(TrainingEpoch.COLUMNS, epoch.values());
+    folder.write(trainer.save());
+  }
+
+  void trainingEnds(TrainingResult result) throws IOException {
+    folder.writeResult(result);
+  }
+}
