@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "build",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains each of the 6,466 different cells as a tiny network on generated images, once for"
-          + " each seed, and writes the figures as CSV.",
+      "Trains every cell as a tiny network on generated images, cells that compute the same once,"
+          + " from each seed, and writes the figures as CSV.",
       "It can be stopped at any time and goes on from there: at most half a minute's work is lost."
     })
 final class EmbeddedBuildCommand implements Callable<Integer> {

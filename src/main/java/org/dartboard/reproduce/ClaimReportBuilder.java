@@ -23,6 +23,7 @@ import org.dartboard.run.Ledger;
 import org.dartboard.run.Machine;
 import org.dartboard.run.Provenance;
 import org.dartboard.run.Trial;
+import org.dartboard.table.TableSource;
 
 /** Makes the report of a claim out of its file, its verdict and what was measured. */
 final class ClaimReportBuilder {
@@ -34,7 +35,12 @@ final class ClaimReportBuilder {
 
   /** The report of a claim whose procedure was run. */
   ClaimReport measured(
-      Paper paper, Claim claim, Verdict verdict, Measurements measurements, String dataDigest) {
+      Paper paper,
+      Claim claim,
+      Verdict verdict,
+      Measurements measurements,
+      String dataDigest,
+      TableSource source) {
     List<Chart> charts = new ArrayList<>();
     if (!comparesShares(claim.rule())) {
       DifferenceChart.of(verdict.findings()).ifPresent(charts::add);
@@ -50,7 +56,17 @@ final class ClaimReportBuilder {
             measurements.byProfile()),
         charts,
         measurements.configuration(),
-        provenance(measurements, dataDigest));
+        said(source, provenance(measurements, dataDigest)));
+  }
+
+  private static List<Entry> said(TableSource source, List<Entry> provenance) {
+    if (source.published()) {
+      return provenance;
+    }
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(ClaimReport.STAND_IN, source.warning()));
+    entries.addAll(provenance);
+    return entries;
   }
 
   /** The report of a claim that was not run. */

@@ -31,6 +31,7 @@ import org.dartboard.report.site.Site;
 import org.dartboard.run.Ledger;
 import org.dartboard.table.AbsentDataException;
 import org.dartboard.table.Nb201Table;
+import org.dartboard.table.TableSource;
 
 /**
  * Runs claims and leaves their verdicts, CSV files and pages in a folder.
@@ -133,11 +134,12 @@ public final class Reproduction {
       throws IOException, InterruptedException {
     Optional<ProcedureRunner> runner = table.map(this::runner);
     String digest = table.map(Nb201Table::digest).orElse("");
+    TableSource source = table.map(Nb201Table::source).orElse(TableSource.NAS_BENCH_201);
     List<Verdict> verdicts = new ArrayList<>();
     for (ClaimFile file : request.catalogue().papers()) {
       List<Claim> selected = file.claims().stream().filter(request.selected()::contains).toList();
       if (!selected.isEmpty()) {
-        verdicts.addAll(paper(file, selected, runner, digest));
+        verdicts.addAll(paper(file, selected, runner, digest, source));
       }
     }
     if (table.isPresent()) {
@@ -179,7 +181,11 @@ public final class Reproduction {
   }
 
   private List<Verdict> paper(
-      ClaimFile file, List<Claim> selected, Optional<ProcedureRunner> runner, String digest)
+      ClaimFile file,
+      List<Claim> selected,
+      Optional<ProcedureRunner> runner,
+      String digest,
+      TableSource source)
       throws IOException, InterruptedException {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     Map<String, Measurements> measured = new HashMap<>();
@@ -217,12 +223,13 @@ public final class Reproduction {
       if (!selected.contains(claim)) {
         continue;
       }
-      Verdict verdict = all.get(position);
+      Verdict verdict =
+          source.published() ? all.get(position) : all.get(position).onStandIn();
       Measurements measurements = measured.get(claim.id());
       ClaimReport report =
           measurements == null
               ? builder.notRun(file.paper(), claim, verdict)
-              : builder.measured(file.paper(), claim, verdict, measurements, digest);
+              : builder.measured(file.paper(), claim, verdict, measurements, digest, source);
       write(report);
       verdicts.add(verdict);
     }
@@ -231,22 +238,20 @@ public final class Reproduction {
 
   /** Writes a report, unless the folder holds one that rests on more. */
   private void write(ClaimReport report) throws IOException {
-    Optional<ClaimSummary> earlier = earlier(report.summary());
+    Optional<ClaimReport> earlier = earlier(report.summary());
     if (earlier.isPresent()
         && !request.replace()
-        && EvidenceStrength.of(report.summary()).compareTo(EvidenceStrength.of(earlier.get()))
-            < 0) {
-      observer.kept(earlier.get());
+        && EvidenceStrength.of(report).compareTo(EvidenceStrength.of(earlier.get())) < 0) {
+      observer.kept(earlier.get().summary());
       return;
     }
     ClaimReports.write(request.out(), report);
   }
 
   /** What the folder says of a claim; empty where it says nothing or is damaged. */
-  private Optional<ClaimSummary> earlier(ClaimSummary summary) throws IOException {
+  private Optional<ClaimReport> earlier(ClaimSummary summary) throws IOException {
     try {
-      return ClaimReports.read(request.out(), summary.paper().id(), summary.id())
-          .map(ClaimReport::summary);
+      return ClaimReports.read(request.out(), summary.paper().id(), summary.id());
     } catch (ReportException e) {
       return Optional.empty();
     }

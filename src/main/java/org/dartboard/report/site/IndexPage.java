@@ -53,6 +53,7 @@ final class IndexPage {
     Set<String> pages = new HashSet<>();
     withPages.forEach(paper -> pages.add(paper.paper().id()));
     List<DomContent> content = new ArrayList<>();
+    content.addAll(StandInBanner.of(reports));
     content.add(intro());
     if (pages.contains(ALL_SEARCHES)) {
       content.add(
