@@ -177,7 +177,8 @@ public final class Reproduction {
         figures,
         trials,
         new Orders(request.profile(), request.seeds()),
-        new SearchClaims(figures, ledger, smoke, request.profile()));
+        new SearchClaims(figures, ledger, smoke, request.profile()),
+        new TrainingClaims(figures, ledger, request.profile()));
   }
 
   private List<Verdict> paper(
@@ -201,6 +202,13 @@ public final class Reproduction {
       try {
         if (claim.procedure() instanceof Procedure.SupernetSearch search) {
           SearchClaims.Reading reading = runner.get().searches().read(claim, search);
+          reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
+          evidence.put(claim.id(), reading.evidence());
+          profiles.put(claim.id(), reading.profile());
+          continue;
+        }
+        if (claim.procedure() instanceof Procedure.Training training) {
+          SearchClaims.Reading reading = runner.get().trainings().read(claim, training);
           reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
           evidence.put(claim.id(), reading.evidence());
           profiles.put(claim.id(), reading.profile());
