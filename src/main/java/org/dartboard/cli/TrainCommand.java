@@ -144,6 +144,8 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "fp32")
   private Precision precision = Precision.FP32;
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Spec private @Nullable CommandSpec spec;
@@ -250,9 +252,9 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** Looked for before the training, so that nobody learns after hours that it is not there. */
-  private static Optional<Nb201Table> table(PrintWriter err) {
+  private Optional<Nb201Table> table(PrintWriter err) {
     try {
-      return Optional.of(TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES)));
+      return Optional.of(tables.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES)));
     } catch (TableMissingException e) {
       err.println("dartboard: the result will stand alone: " + e.getMessage());
       err.flush();
