@@ -68,7 +68,12 @@ final class DepthPilot {
       for (Trial trial : ledger.trials(configuration).values()) {
         Cell cell = trial.cell();
         if (cell != null) {
-          pilot.add(depth, trial.seed(), cell, ledger.epochs(configuration, trial.seed()));
+          pilot.add(
+              depth,
+              trial.seed(),
+              cell,
+              ledger.epochs(configuration, trial.seed()),
+              ledger.scores(configuration, trial.seed()));
         }
       }
     }
@@ -82,7 +87,8 @@ final class DepthPilot {
             .configuration());
   }
 
-  private void add(int depth, long seed, Cell cell, Optional<EpochTable> log) throws IOException {
+  private void add(int depth, long seed, Cell cell, Optional<EpochTable> log, EpochTable scores)
+      throws IOException {
     if (seed == DECIDING_SEED) {
       found.put(depth, cell);
     }
@@ -98,7 +104,7 @@ final class DepthPilot {
             String.format(
                 Locale.ROOT, "%.2f", accuracy.get(accuracy.best()) - accuracy.get(index))));
     if (log.isPresent()) {
-      String curves = SearchCurves.join(csv(log.get()), Optional.empty(), table);
+      String curves = SearchCurves.join(csv(log.get()), Optional.of(csv(scores)), table);
       sheets.add(SearchSheet.parse("N = " + depth, curves, "the log of seed " + seed));
     }
   }
