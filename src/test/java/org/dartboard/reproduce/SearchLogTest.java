@@ -66,8 +66,7 @@ class SearchLogTest {
   void skipsAndRegretFollowFromTheCells() {
     CellFigures figures = figures();
     SearchLog log = new SearchLog(LOG, EpochTable.NOTHING, MIXED);
-    assertArrayEquals(
-        new double[] {2, 6, Double.NaN, 6}, log.column(SearchLog.SKIPS, figures));
+    assertArrayEquals(new double[] {2, 6, Double.NaN, 6}, log.column(SearchLog.SKIPS, figures));
     assertEquals(2, log.statistic(SearchLog.SKIPS, Statistic.END, figures));
     assertEquals(0, log.statistic(SearchLog.SKIPS, Statistic.CHANGE, figures));
     double[] regret = log.column(SearchLog.REGRET, figures);
@@ -123,9 +122,7 @@ class SearchLogTest {
     Column column = new Column(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED);
     List<String> codes = List.of("000000", "111111", "333333", "123412");
     List<String> rising =
-        codes.stream()
-            .map(code -> Double.toString(figures.of(Cell.ofCode(code), column)))
-            .toList();
+        codes.stream().map(code -> Double.toString(figures.of(Cell.ofCode(code), column))).toList();
     List<String> falling =
         codes.stream()
             .map(code -> Double.toString(-figures.of(Cell.ofCode(code), column)))
@@ -160,8 +157,7 @@ class SearchLogTest {
     for (Edge edge : Edge.all()) {
       for (Operation operation : Operation.values()) {
         columns.add(prefix + edge.source() + "-" + edge.target() + "_" + operation.label());
-        line.add(
-            Double.toString(values[edge.ordinal() * Operation.COUNT + operation.code()]));
+        line.add(Double.toString(values[edge.ordinal() * Operation.COUNT + operation.code()]));
       }
     }
     return new EpochTable(columns, List.of(line), Map.of());

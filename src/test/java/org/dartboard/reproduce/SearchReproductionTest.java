@@ -77,8 +77,7 @@ class SearchReproductionTest {
     finish(search("sa-darts"), 2, CONVOLUTIONS);
     Verdict verdict = run(Profile.DESK, Optional.empty()).get(0);
     assertEquals(Outcome.INCONCLUSIVE, verdict.outcome());
-    assertTrue(
-        verdict.reason().startsWith("5 of 6 runs, rest queued. So far:"), verdict.reason());
+    assertTrue(verdict.reason().startsWith("5 of 6 runs, rest queued. So far:"), verdict.reason());
   }
 
   @Test
@@ -99,8 +98,7 @@ class SearchReproductionTest {
     assertEquals(null, row.paper());
     String page = Files.readString(out.resolve("claims/toy/first/index.html"));
     assertTrue(page.contains(">Desk<") && page.contains(">Paper<"), "columns side by side");
-    assertTrue(
-        report.charts().stream().anyMatch(chart -> chart.id().equals("epochs-skips")));
+    assertTrue(report.charts().stream().anyMatch(chart -> chart.id().equals("epochs-skips")));
   }
 
   @Test
@@ -161,8 +159,7 @@ class SearchReproductionTest {
       assertTrue(page.contains(part), part);
     }
     List<PaperReport> papers = PaperReports.readAll(out);
-    assertEquals(
-        List.of("all-searches", "toy"), papers.stream().map(p -> p.paper().id()).toList());
+    assertEquals(List.of("all-searches", "toy"), papers.stream().map(p -> p.paper().id()).toList());
     PaperReport toy = papers.get(1);
     assertEquals(List.of("p = softmax(alpha)", "L < M & N"), toy.equations());
     assertEquals(3, toy.searches().size());
@@ -186,8 +183,7 @@ class SearchReproductionTest {
   private List<Verdict> run(Profile profile, Optional<Laboratory> laboratory)
       throws IOException, InterruptedException {
     return Reproduction.run(
-        new Reproduction.Request(
-            toys, toys.claims(), profile, OptionalInt.empty(), 1, out, false),
+        new Reproduction.Request(toys, toys.claims(), profile, OptionalInt.empty(), 1, out, false),
         Optional.of(
             Nb201Table.load(
                 RealData.assumeTable(), EnumSet.of(TablePart.ACCURACIES, TablePart.COSTS))),

@@ -95,8 +95,7 @@ final class ToyClaims {
   static void finish(Path ledger, Path scratch, PlannedSearch search, long seed, String found)
       throws IOException {
     Map<String, String> configuration =
-        SearchArms.plan(search.method(), search.settings(), search.profile(), seed)
-            .configuration();
+        SearchArms.plan(search.method(), search.settings(), search.profile(), seed).configuration();
     Path folder =
         SearchFolders.write(
             scratch.resolve("searches").resolve(search.method() + search.settingsText() + seed),
