@@ -29,7 +29,10 @@ import org.dartboard.table.Split;
  * <p>Spread and correlations are over all 15,625 cells, noise over the functions that were trained.
  */
 public final class EmbeddedStatistics {
-  private static final int BINS = 25;
+  /** The width of a bin of {@link #histogram} in percent. */
+  public static final int BIN = 4;
+
+  private static final int BINS = 100 / BIN;
 
   private final EmbeddedTable embedded;
   private final Nb201Table table;
@@ -101,7 +104,7 @@ public final class EmbeddedStatistics {
   public List<Integer> histogram() {
     int[] bins = new int[BINS];
     for (double value : values(table, atTheEnd(Split.TEST))) {
-      bins[Math.min(BINS - 1, (int) (value / (100.0 / BINS)))]++;
+      bins[Math.min(BINS - 1, (int) (value / BIN))]++;
     }
     return Arrays.stream(bins).boxed().toList();
   }
