@@ -69,7 +69,8 @@ public final class EmbeddedStatistics {
               .orElse(""));
     }
     addNoise(facts);
-    Cell byValidation = table.cell(table.best(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED));
+    Cell byValidation =
+        table.cell(table.best(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED));
     facts.put("best cell on the validation images", byValidation.toString());
     facts.put("its validation accuracy %", text(accuracy(byValidation, atTheEnd(Split.VALID))));
     facts.put("its test accuracy %", text(accuracy(byValidation, atTheEnd(Split.TEST))));
@@ -131,8 +132,7 @@ public final class EmbeddedStatistics {
         text(deviations.stream().sorted().toList().get(deviations.size() / 2)));
     double[] first = trained.stream().mapToDouble(cell -> figures(cell, figure)[0]).toArray();
     double[] second = trained.stream().mapToDouble(cell -> figures(cell, figure)[1]).toArray();
-    facts.put(
-        name + ", Spearman of seeds 0 and 1", text(Correlation.spearman(first, second)));
+    facts.put(name + ", Spearman of seeds 0 and 1", text(Correlation.spearman(first, second)));
   }
 
   private double[] figures(Cell cell, ToDoubleFunction<EmbeddedFigures> figure) {

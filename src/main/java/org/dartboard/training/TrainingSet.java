@@ -144,7 +144,6 @@ public enum TrainingSet {
 
   private static TrainingData data(
       String name, ImageSet images, int[] training, ImageSet heldOutImages, int[] heldOut) {
-    return new TrainingData(
-        name, images, training, heldOutImages, heldOut, Normalization.CIFAR_10);
+    return new TrainingData(name, images, training, heldOutImages, heldOut, Normalization.CIFAR_10);
   }
 }

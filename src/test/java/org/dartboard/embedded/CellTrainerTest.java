@@ -45,8 +45,7 @@ class CellTrainerTest {
 
   @Test
   void aCellThatPassesNothingOnGuessesAndOneThatDoesLearns() {
-    TrainingProtocol longer =
-        new TrainingProtocol(8, 1, 8, 40, 1200, 400, 1, 4, 0.1, 0.9, 5e-4);
+    TrainingProtocol longer = new TrainingProtocol(8, 1, 8, 40, 1200, 400, 1, 4, 0.1, 0.9, 5e-4);
     CellTrainer trainer = new CellTrainer(longer, OneDnnSupernet::new);
     double nothing = trainer.train(Cell.ofCode("000000"), 0).validation();
     double something = trainer.train(Cell.ofCode("000300"), 0).validation();

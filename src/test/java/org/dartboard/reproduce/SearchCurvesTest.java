@@ -105,8 +105,7 @@ class SearchCurvesTest {
         Thrown.message(RunFolderException.class, () -> SearchCurves.ofFolder(folder, table));
     assertTrue(message.contains("holds no search"), message);
     Files.writeString(folder.resolve("log.csv"), "epoch,cell\n1,99\n");
-    message =
-        Thrown.message(RunFolderException.class, () -> SearchCurves.ofFolder(folder, table));
+    message = Thrown.message(RunFolderException.class, () -> SearchCurves.ofFolder(folder, table));
     assertTrue(message.contains("'99' is not six digits"), message);
   }
 

@@ -5,8 +5,8 @@ import java.nio.FloatBuffer;
 /**
  * A number for each channel, as primitives broadcast it over images.
  *
- * <p>It is repeated for all pixels of a row or more: oneDNN is several times faster when it can take
- * whole rows of pixels and channels for one long vector of channels.
+ * <p>It is repeated for all pixels of a row or more: oneDNN is several times faster when it can
+ * take whole rows of pixels and channels for one long vector of channels.
  */
 final class ChannelVector {
   private final Tensor tensor;

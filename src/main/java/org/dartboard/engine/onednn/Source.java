@@ -41,8 +41,7 @@ final class Source {
     Kernels.Pair average = kernels.pools().average(shape, 3, 1, 1);
     pool = new TiledInvocation(onednn, average.forward(), FORWARD, value, workspace.pooled);
     poolBack = new PoolingBack(kernels, shape, workspace.pooledGradient, gradient);
-    poolBackAside =
-        new PoolingBack(kernels, shape, workspace.pooledGradient, workspace.poolBack);
+    poolBackAside = new PoolingBack(kernels, shape, workspace.pooledGradient, workspace.poolBack);
     addPoolBack =
         new TiledInvocation(
             onednn,
