@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
+import org.dartboard.data.ProceduralImages;
 import org.dartboard.io.DataFolders;
 import org.dartboard.space.Cell;
 import org.dartboard.table.Dataset;
@@ -162,20 +163,26 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     TrainingSet set = set();
     Cell cell = ArchitectureOption.cell(architecture);
-    TrainingTask task = new TrainingTask(cell, recipe(), seed);
+    DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
+    boolean generated = tables.imagesStandIn(folders);
+    TrainingTask task = new TrainingTask(cell, recipe(generated), seed);
     SupernetFactory supernets = engine.supernets(precision);
     Path folder =
-        out == null ? Home.find().folder().resolve("trainings").resolve(name(cell, set)) : out;
+        out == null ? Home.find().folder().resolve("trainings").resolve(name(cell, set, generated)) : out;
     if (resume && !TrainingFolder.holdsTraining(folder)) {
       throw new BadInputException(
           folder + " holds no training to go on with; leave --resume away to begin one");
     }
     Optional<Nb201Table> table = table(err);
-    TrainingData data =
-        set.load(
-            DataFolders.of(System.getenv(), Home.find().folder()),
-            task.recipe().imageSide(),
-            profile == TrainingProfile.SMOKE);
+    boolean trial = profile == TrainingProfile.SMOKE;
+    int side = task.recipe().imageSide();
+    TrainingData data;
+    if (generated) {
+      StandIn.warn(err, StandIn.IMAGES);
+      data = set.generated(side, trial);
+    } else {
+      data = set.load(folders, side, trial);
+    }
     TrainingFolder place = TrainingFolder.open(folder, task, data, engine.label(), precision);
     if (place.result().isPresent()) {
       err.println("the training in " + folder + " has ended before; this is its result");
@@ -186,7 +193,7 @@ final class TrainCommand implements Callable<Integer> {
       result =
           new Training(task, data, supernets, Training.Validation.EACH_EPOCH).run(place, progress);
     }
-    print(task, set, result, place.seconds(), table);
+    print(task, set, result, place.seconds(), table, generated);
     return ExitCode.DONE;
   }
 
@@ -225,9 +232,13 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** All options that are out of range are reported together. */
-  private Recipe recipe() {
-    int side = imageSize == null ? profile.imageSide() : imageSize;
+  private Recipe recipe(boolean generated) {
+    int most = generated ? ProceduralImages.SIDE : profile.imageSide();
+    int side = imageSize == null ? Math.min(most, profile.imageSide()) : imageSize;
     List<String> defects = new ArrayList<>();
+    if (generated && side > most) {
+      defects.add("--image-size is " + side + ", but the generated images have side " + most);
+    }
     if (side != 32 && side != 16 && side != 8 && side != 4) {
       defects.add("--image-size is " + side + ", not 32, 16, 8 or 4");
     }
@@ -246,9 +257,15 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private String name(Cell cell, TrainingSet set) {
-    return "%s-%s-%d-%s-%d"
-        .formatted(set.label(), cell.code(), epochs, profile.label(), seed);
+  private String name(Cell cell, TrainingSet set, boolean generated) {
+    return "%s%s-%s-%d-%s-%d"
+        .formatted(
+            generated ? "generated-" : "",
+            set.label(),
+            cell.code(),
+            epochs,
+            profile.label(),
+            seed);
   }
 
   /** Looked for before the training, so that nobody learns after hours that it is not there. */
@@ -267,7 +284,8 @@ final class TrainCommand implements Callable<Integer> {
       TrainingSet set,
       TrainingResult result,
       double seconds,
-      Optional<Nb201Table> table) {
+      Optional<Nb201Table> table,
+      boolean generated) {
     Recipe recipe = task.recipe();
     Listing listing =
         new Listing(
@@ -304,7 +322,9 @@ final class TrainCommand implements Callable<Integer> {
         result.engine(),
         result.precision(),
         result.threads());
-    output.printOne(listing);
+    Listing marked =
+        table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
+    output.printOne(generated ? marked.with("images", "generated") : marked);
   }
 
   /** The table's mean over its trainings of as many epochs, where it has any. */

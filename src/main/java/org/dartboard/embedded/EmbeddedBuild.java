@@ -174,8 +174,7 @@ public final class EmbeddedBuild {
       return;
     }
     Map<String, String> before =
-        EmbeddedManifest.parse(
-                file.toString(), Files.readString(file, StandardCharsets.UTF_8))
+        EmbeddedManifest.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8))
             .settings();
     Set<String> names = new TreeSet<>(settings.keySet());
     names.addAll(before.keySet());

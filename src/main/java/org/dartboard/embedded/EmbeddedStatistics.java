@@ -29,7 +29,10 @@ import org.dartboard.table.Split;
  * <p>Spread and correlations are over all 15,625 cells, noise over the functions that were trained.
  */
 public final class EmbeddedStatistics {
-  private static final int BINS = 25;
+  /** The width of a bin of {@link #histogram} in percent. */
+  public static final int BIN = 4;
+
+  private static final int BINS = 100 / BIN;
 
   private final EmbeddedTable embedded;
   private final Nb201Table table;
@@ -66,7 +69,8 @@ public final class EmbeddedStatistics {
               .orElse(""));
     }
     addNoise(facts);
-    Cell byValidation = table.cell(table.best(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED));
+    Cell byValidation =
+        table.cell(table.best(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED));
     facts.put("best cell on the validation images", byValidation.toString());
     facts.put("its validation accuracy %", text(accuracy(byValidation, atTheEnd(Split.VALID))));
     facts.put("its test accuracy %", text(accuracy(byValidation, atTheEnd(Split.TEST))));
@@ -101,7 +105,7 @@ public final class EmbeddedStatistics {
   public List<Integer> histogram() {
     int[] bins = new int[BINS];
     for (double value : values(table, atTheEnd(Split.TEST))) {
-      bins[Math.min(BINS - 1, (int) (value / (100.0 / BINS)))]++;
+      bins[Math.min(BINS - 1, (int) (value / BIN))]++;
     }
     return Arrays.stream(bins).boxed().toList();
   }
@@ -128,8 +132,7 @@ public final class EmbeddedStatistics {
         text(deviations.stream().sorted().toList().get(deviations.size() / 2)));
     double[] first = trained.stream().mapToDouble(cell -> figures(cell, figure)[0]).toArray();
     double[] second = trained.stream().mapToDouble(cell -> figures(cell, figure)[1]).toArray();
-    facts.put(
-        name + ", Spearman of seeds 0 and 1", text(Correlation.spearman(first, second)));
+    facts.put(name + ", Spearman of seeds 0 and 1", text(Correlation.spearman(first, second)));
   }
 
   private double[] figures(Cell cell, ToDoubleFunction<EmbeddedFigures> figure) {

@@ -98,7 +98,12 @@ class SearchClaimsTest {
     assertEquals(Map.of(), search.arm("DARTS").settings());
     assertEquals(
         new Procedure.Measure(
-            "spread", List.of("SA"), List.of("DARTS"), "alpha_spread", Procedure.Statistic.END, null),
+            "spread",
+            List.of("SA"),
+            List.of("DARTS"),
+            "alpha_spread",
+            Procedure.Statistic.END,
+            null),
         search.measure("spread"));
     assertEquals(Quantity.DIAGNOSTIC, claim.targets().get(1).quantity());
   }

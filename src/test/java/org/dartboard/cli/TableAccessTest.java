@@ -14,16 +14,25 @@ import org.dartboard.table.EmbeddedFiles;
 import org.dartboard.table.TableMissingException;
 import org.dartboard.table.TableSource;
 import org.dartboard.testing.RealData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class TableAccessTest {
   private static final String[] QUERY = {
-    "table", "query", "--arch", "|none~0|+|none~0|none~1|+|nor_conv_3x3~0|none~1|none~2|",
-    "--dataset", "cifar10", "--split", "test", "--epochs", "200", "--format"
+    "table",
+    "query",
+    "--arch",
+    "|none~0|+|none~0|none~1|+|nor_conv_3x3~0|none~1|none~2|",
+    "--dataset",
+    "cifar10",
+    "--split",
+    "test",
+    "--epochs",
+    "200",
+    "--format"
   };
 
   @TempDir private Path home = Path.of("");
@@ -47,8 +56,7 @@ class TableAccessTest {
 
   @Test
   void theStandInIsUsedWhereNobodyNamedData() {
-    assertEquals(
-        TableSource.EMBEDDED, TableAccess.choose(null, DataFolders.of(Map.of(), home)));
+    assertEquals(TableSource.EMBEDDED, TableAccess.choose(null, DataFolders.of(Map.of(), home)));
   }
 
   @Test
@@ -56,16 +64,14 @@ class TableAccessTest {
     DataFolders named =
         DataFolders.of(Map.of(DataFolders.VARIABLE, home.resolve("elsewhere").toString()), home);
     assertThrows(TableMissingException.class, () -> TableAccess.choose(null, named));
-    assertEquals(
-        TableSource.EMBEDDED, TableAccess.choose(TableAccess.Data.EMBEDDED, named));
+    assertEquals(TableSource.EMBEDDED, TableAccess.choose(TableAccess.Data.EMBEDDED, named));
   }
 
   @Test
   void thePublishedTableIsNotReplacedWhereItIsAskedFor() {
     DataFolders none = DataFolders.of(Map.of(), home);
     assertThrows(
-        TableMissingException.class,
-        () -> TableAccess.choose(TableAccess.Data.NASBENCH201, none));
+        TableMissingException.class, () -> TableAccess.choose(TableAccess.Data.NASBENCH201, none));
   }
 
   @Test

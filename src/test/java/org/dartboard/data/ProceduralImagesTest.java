@@ -47,8 +47,7 @@ class ProceduralImagesTest {
   @Test
   void meanBrightnessDoesNotTellTheClass() {
     assertBelow(
-        20,
-        (images, image) -> new double[] {Arrays.stream(meanColour(images, image)).sum()});
+        20, (images, image) -> new double[] {Arrays.stream(meanColour(images, image)).sum()});
   }
 
   @Test

@@ -56,17 +56,12 @@ class EmbeddedTableTest {
         1e-9);
     assertEquals(
         second.test(),
-        table.accuracy(
-            index, Dataset.CIFAR10, Split.TEST, Epochs.TWO_HUNDRED, new Trial.Seed(888)),
+        table.accuracy(index, Dataset.CIFAR10, Split.TEST, Epochs.TWO_HUNDRED, new Trial.Seed(888)),
         1e-9);
     assertEquals(
         (first.test() + first.validation()) / 2,
         table.accuracy(
-            index,
-            Dataset.IMAGENET16_120,
-            Split.VALTEST,
-            Epochs.TWO_HUNDRED,
-            new Trial.Seed(777)),
+            index, Dataset.IMAGENET16_120, Split.VALTEST, Epochs.TWO_HUNDRED, new Trial.Seed(777)),
         1e-9);
     assertThrows(
         IllegalQueryException.class,
