@@ -147,7 +147,7 @@ public record FinishedSearch(
     if (lines.isEmpty()
         || lines.stream().anyMatch(line -> line.size() != lines.get(0).size())
         || !lines.get(0).get(0).equals(EpochTable.EPOCH)) {
-      throw new SearchFolderException(file + " does not hold scores by epoch. Is it cut off?");
+      throw new RunFolderException(file + " does not hold scores by epoch. Is it cut off?");
     }
     return CondensedLog.scores(lines.get(0), lines.subList(1, lines.size()));
   }
