@@ -16,4 +16,29 @@ public record Verdict(
   public Verdict {
     findings = List.copyOf(findings);
   }
+
+  /**
+   * What remains of the verdict if its figures are not the published table's but the embedded
+   * stand-in's: the findings, and no more than {@link Outcome#INCONCLUSIVE}.
+   */
+  public Verdict onStandIn() {
+    return switch (outcome) {
+      case NOT_RUN, PUBLISHED_ONLY -> this;
+      case REPRODUCED,
+          NOT_REPRODUCED,
+          INCONCLUSIVE,
+          MECHANISM_SEEN,
+          MECHANISM_NOT_SEEN,
+          RECONSTRUCTION_DID_NOT_SHOW_IT,
+          NO_TRUSTED_TARGET ->
+          new Verdict(
+              claim,
+              profile,
+              Outcome.INCONCLUSIVE,
+              "run on the embedded stand-in, not on NAS-Bench-201, so it decides nothing. On these"
+                  + " figures it would read: "
+                  + reason,
+              findings);
+    };
+  }
 }

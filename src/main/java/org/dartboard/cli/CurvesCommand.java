@@ -12,6 +12,7 @@ import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TablePart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,11 +34,13 @@ final class CurvesCommand implements Callable<Integer> {
       description = "A folder that 'dartboard search --out' was given.")
   private List<Path> folders = new ArrayList<>();
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Nb201Table table = TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
+    Nb201Table table = tables.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     for (Path folder : folders) {
       out.println("curves: " + CurveFiles.write(folder, table));

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "build",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains each of the 6,466 different cells as a tiny network on generated images, once for"
-          + " each seed, and writes the figures as CSV.",
+      "Trains every cell as a tiny network on generated images, cells that compute the same once,"
+          + " from each seed, and writes the figures as CSV.",
       "It can be stopped at any time and goes on from there: at most half a minute's work is lost."
     })
 final class EmbeddedBuildCommand implements Callable<Integer> {
@@ -83,7 +83,9 @@ final class EmbeddedBuildCommand implements Callable<Integer> {
     private final PrintWriter err;
     private final int seeds;
     private final long interval =
-        ProgressLine.onTerminal() ? Duration.ofMillis(200).toNanos() : Duration.ofMinutes(1).toNanos();
+        ProgressLine.onTerminal()
+            ? Duration.ofMillis(200).toNanos()
+            : Duration.ofMinutes(1).toNanos();
     private final String end = ProgressLine.onTerminal() ? "   \r" : System.lineSeparator();
     private final long began = System.nanoTime();
     private long told = began;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description =
         "Computes the embedded table, the small benchmark that stands in where the published"
             + " data are missing.",
-    subcommands = {EmbeddedBuildCommand.class})
+    subcommands = {EmbeddedBuildCommand.class, EmbeddedStatisticsCommand.class})
 final class EmbeddedCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

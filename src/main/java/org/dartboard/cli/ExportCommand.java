@@ -69,6 +69,8 @@ final class ExportCommand implements Callable<Integer> {
       description = "The weights are drawn with it. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Mixin private NetworkOptions size = new NetworkOptions();
 
   @Option(
@@ -81,7 +83,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Cell cell = architecture.cell(() -> TableAccess.load(Set.of(TablePart.ARCHITECTURES)));
+    Cell cell = architecture.cell(() -> tables.load(Set.of(TablePart.ARCHITECTURES)));
     SupernetSpec spec = size.spec(cell);
     BatchMaker images = evaluate == null ? null : testImages(spec, evaluate);
     SupernetLayout layout = SupernetLayout.of(spec);

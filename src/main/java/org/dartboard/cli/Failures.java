@@ -20,6 +20,7 @@ import org.dartboard.search.HyperParameterException;
 import org.dartboard.search.method.UnknownMethodException;
 import org.dartboard.space.CellSyntaxException;
 import org.dartboard.table.AbsentDataException;
+import org.dartboard.table.EmbeddedFormatException;
 import org.dartboard.table.IllegalQueryException;
 import org.dartboard.table.TableFormatException;
 import org.dartboard.table.TableMissingException;
@@ -54,6 +55,7 @@ final class Failures implements IExecutionExceptionHandler {
         || failure instanceof CellSyntaxException
         || failure instanceof ClaimFormatException
         || failure instanceof DataException
+        || failure instanceof EmbeddedFormatException
         || failure instanceof ImportException
         || failure instanceof PickleFormatException
         || failure instanceof IllegalQueryException

@@ -38,6 +38,19 @@ final class Listing {
     rows.add(Arrays.asList(values));
   }
 
+  /** The same rows with one more column, which has the same value in each. */
+  Listing with(String column, Object value) {
+    List<String> names = new ArrayList<>(columns);
+    names.add(column);
+    Listing more = new Listing(names.toArray(String[]::new));
+    for (List<@Nullable Object> row : rows) {
+      List<@Nullable Object> values = new ArrayList<>(row);
+      values.add(value);
+      more.rows.add(values);
+    }
+    return more;
+  }
+
   /** Prints all rows: JSON as an array of objects. */
   void print(PrintWriter out, OutputFormat format) {
     switch (format) {

@@ -89,6 +89,8 @@ final class ReproduceCommand implements Callable<Integer> {
               + " more runs.")
   private boolean replace;
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Spec private @Nullable CommandSpec spec;
 
   /** What makes the command fail. */
@@ -139,11 +141,10 @@ final class ReproduceCommand implements Callable<Integer> {
     return failOn.fails(verdicts) ? ExitCode.NOT_REPRODUCED : ExitCode.DONE;
   }
 
-  private static Optional<Nb201Table> table(PrintWriter err) {
+  private Optional<Nb201Table> table(PrintWriter err) {
     try {
       return Optional.of(
-          TableAccess.load(
-              EnumSet.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.COSTS)));
+          tables.load(EnumSet.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.COSTS)));
     } catch (TableMissingException e) {
       err.println("dartboard: " + e.getMessage());
       err.flush();
@@ -152,14 +153,21 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   /** What the profile smoke of searches runs on; empty where none is selected or images lack. */
-  private static Optional<Laboratory> laboratory(Reproduction.Request request, PrintWriter err)
+  private Optional<Laboratory> laboratory(Reproduction.Request request, PrintWriter err)
       throws DataException {
     if (request.selected().stream()
         .noneMatch(claim -> claim.procedure() instanceof Procedure.SupernetSearch)) {
       return Optional.empty();
     }
+    DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
+    if (tables.imagesStandIn(folders)) {
+      StandIn.warn(err, StandIn.IMAGES);
+      return Optional.of(
+          new Laboratory(
+              Engines.ONEDNN.supernets(Precision.FP32),
+              SearchData.generated(SupernetProfile.SMOKE)));
+    }
     try {
-      DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
       return Optional.of(
           new Laboratory(
               Engines.ONEDNN.supernets(Precision.FP32),

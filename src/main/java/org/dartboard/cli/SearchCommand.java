@@ -114,6 +114,8 @@ final class SearchCommand implements Callable<Integer> {
       description = "Add the finished search to reports/ledger, as 'dartboard ledger add' does.")
   private boolean record;
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Spec private @Nullable CommandSpec spec;
@@ -122,9 +124,19 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     SupernetMethod chosen = SupernetMethods.named(method);
-    SearchPlan plan = chosen.plan(trial(), set);
+    DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
+    boolean generated = tables.imagesStandIn(folders);
+    SearchPlan plan = chosen.plan(trial(generated), set);
     SupernetFactory supernets = engine.supernets(precision);
-    Path folder = out == null ? Home.find().folder().resolve("searches").resolve(name()) : out;
+    Path folder =
+        out == null ? Home.find().folder().resolve("searches").resolve(name(generated)) : out;
+    if (generated) {
+      if (record) {
+        throw new BadInputException(
+            "a search on generated images proves nothing and is not recorded; leave --record away");
+      }
+      StandIn.warn(err, StandIn.IMAGES);
+    }
     if (resume && !SearchFolder.holdsSearch(folder)) {
       throw new BadInputException(
           folder + " holds no search to go on with; leave --resume away to begin one");
@@ -134,7 +146,7 @@ final class SearchCommand implements Callable<Integer> {
     SearchResult result = place.result().orElse(null);
     if (result == null) {
       SearchData data =
-          SearchData.cifar10(DataFolders.of(System.getenv(), Home.find().folder()), profile);
+          generated ? SearchData.generated(profile) : SearchData.cifar10(folders, profile);
       try (SearchProgressLines progress = new SearchProgressLines(method, err)) {
         result = SupernetSearch.run(plan, data, supernets, place, progress);
       }
@@ -148,22 +160,24 @@ final class SearchCommand implements Callable<Integer> {
     if (table.isPresent()) {
       CurveFiles.write(folder, table.get());
     }
-    print(result, place.seconds(), table);
+    print(result, place.seconds(), table, generated);
     return ExitCode.DONE;
   }
 
-  private SearchTrial trial() {
-    return new SearchTrial(profile, seed, "search " + method, engine.label(), precision.label());
+  /** The scope is part of the configuration, so that no search goes on with other images. */
+  private SearchTrial trial(boolean generated) {
+    String scope = "search " + method + (generated ? " on generated images" : "");
+    return new SearchTrial(profile, seed, scope, engine.label(), precision.label());
   }
 
-  private String name() {
-    return method + "-" + profile.label() + "-" + seed;
+  private String name(boolean generated) {
+    return method + "-" + profile.label() + "-" + seed + (generated ? "-generated" : "");
   }
 
   /** Looked for before the search, so that nobody learns after hours that it is not there. */
-  private static Optional<Nb201Table> table(PrintWriter err) {
+  private Optional<Nb201Table> table(PrintWriter err) {
     try {
-      return Optional.of(TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES)));
+      return Optional.of(tables.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES)));
     } catch (TableMissingException e) {
       err.println("dartboard: the cell will be shown without its accuracy: " + e.getMessage());
       err.flush();
@@ -171,7 +185,8 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void print(SearchResult result, double seconds, Optional<Nb201Table> table) {
+  private void print(
+      SearchResult result, double seconds, Optional<Nb201Table> table, boolean generated) {
     Cell cell = result.cell();
     Listing listing =
         new Listing(
@@ -198,7 +213,8 @@ final class SearchCommand implements Callable<Integer> {
         table.map(known -> known.index(cell)).orElse(null),
         table.map(known -> accuracies(known, cell)).orElse(null),
         cell.count(Operation.SKIP_CONNECT));
-    output.printOne(listing);
+    Listing marked = table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
+    output.printOne(generated ? marked.with("images", "generated") : marked);
   }
 
   /** Mean accuracies after 200 epochs, in percent, by dataset and split. */

@@ -28,6 +28,8 @@ final class TableBestCommand implements Callable<Integer> {
       defaultValue = "1")
   private int top = 1;
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Override
@@ -36,7 +38,7 @@ final class TableBestCommand implements Callable<Integer> {
       throw new BadInputException("--top is " + top + ", not 1 to " + Nb201Table.SIZE);
     }
     AccuracyKey key = column.key();
-    Nb201Table table = TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
+    Nb201Table table = tables.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
     AccuracyColumn accuracies = table.column(key);
     Listing listing = new Listing("rank", "index", "arch", "accuracy");
     int[] rank = {0};
@@ -49,7 +51,7 @@ final class TableBestCommand implements Callable<Integer> {
         .forEach(
             index ->
                 listing.add(++rank[0], index, table.cell(index).toString(), accuracies.get(index)));
-    output.print(listing);
+    output.print(TableAccess.marked(listing, table));
     return ExitCode.DONE;
   }
 }

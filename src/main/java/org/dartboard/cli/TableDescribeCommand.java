@@ -33,18 +33,23 @@ final class TableDescribeCommand implements Callable<Integer> {
       description = "Print the manifest instead: CSV with the digest of every column.")
   private boolean digests;
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Override
   public Integer call() {
-    Nb201Table table = TableAccess.load(TablePart.all());
+    Nb201Table table = tables.load(TablePart.all());
     if (digests) {
+      if (!table.source().published()) {
+        throw new BadInputException("only the published table has a manifest of its columns");
+      }
       output.writer().print(Manifest.of(table).text());
       output.writer().flush();
     } else if (architecture != null) {
-      output.print(architecture(table, architecture.in(table)));
+      output.print(TableAccess.marked(architecture(table, architecture.in(table)), table));
     } else {
-      output.print(files(table));
+      output.print(TableAccess.marked(files(table), table));
     }
     return ExitCode.DONE;
   }

@@ -32,13 +32,15 @@ final class TableExportCommand implements Callable<Integer> {
       description = "The file to write. Default: standard output.")
   private @Nullable Path file;
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Mixin private Output output = new Output(OutputFormat.CSV);
 
   @Override
   public Integer call() throws IOException {
     Nb201Table table =
-        TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.COSTS));
-    Listing listing = listing(table);
+        tables.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.COSTS));
+    Listing listing = TableAccess.marked(listing(table), table);
     if (file == null) {
       output.print(listing);
     } else {

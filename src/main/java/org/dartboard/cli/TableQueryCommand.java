@@ -36,13 +36,15 @@ final class TableQueryCommand implements Callable<Integer> {
       description = "Show this seed alone, or 'mean' for none. Default: every seed there is.")
   private @Nullable String trial;
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Override
   public Integer call() {
     AccuracyKey key = column.key();
     Nb201Table table =
-        TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.SEEDS));
+        tables.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.SEEDS));
     int index = architecture.in(table);
     AccuracyColumn accuracies = table.column(key);
     Map<String, Double> trials = trials(accuracies, index);
@@ -50,7 +52,7 @@ final class TableQueryCommand implements Callable<Integer> {
         output.format() == OutputFormat.CSV
             ? withTrialColumns(table, index, accuracies, trials)
             : asObject(table, index, accuracies, trials);
-    output.printOne(listing);
+    output.printOne(TableAccess.marked(listing, table));
     return ExitCode.DONE;
   }
 

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dartboard.data.ProceduralImages;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
@@ -42,17 +44,26 @@ import picocli.CommandLine.Spec;
           + " table's.",
       "The folder --out gets the log, a checkpoint after each epoch and the result. A training that"
           + " was stopped goes on from its checkpoint when the same command is given again, and"
-          + " ends with the same weights."
+          + " ends with the same weights.",
+      "With --claim it works off the trainings of a claim, each in a folder of its own under"
+          + " trainings/, and can be stopped and given again at any time."
     })
 final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--arch",
-      required = true,
       paramLabel = "STRING",
       description =
           "The architecture: a string such as '|skip_connect~0|+|none~0|none~1|+...', or an op"
               + " code of six digits.")
-  private String architecture = "";
+  private @Nullable String architecture;
+
+  @Option(
+      names = "--claim",
+      paramLabel = "CLAIM",
+      description =
+          "In place of --arch: all trainings that a paper's or a paper/claim's file asks for and"
+              + " the ledger lacks, one after another; each is added to the ledger when it ends.")
+  private @Nullable String claim;
 
   @Option(
       names = "--epochs",
@@ -134,29 +145,46 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "fp32")
   private Precision precision = Precision.FP32;
 
+  @Mixin private TableAccess tables = new TableAccess();
+
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (claim != null) {
+      requireNothingElse();
+      return new TrainingQueue(engine, output).run(claim, Objects.requireNonNull(spec));
+    }
+    if (architecture == null) {
+      throw new BadInputException("give --arch, or --claim for the trainings of a claim");
+    }
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     TrainingSet set = set();
     Cell cell = ArchitectureOption.cell(architecture);
-    TrainingTask task = new TrainingTask(cell, recipe(), seed);
+    DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
+    boolean generated = tables.imagesStandIn(folders);
+    TrainingTask task = new TrainingTask(cell, recipe(generated), seed);
     SupernetFactory supernets = engine.supernets(precision);
     Path folder =
-        out == null ? Home.find().folder().resolve("trainings").resolve(name(cell, set)) : out;
+        out == null
+            ? Home.find().folder().resolve("trainings").resolve(name(cell, set, generated))
+            : out;
     if (resume && !TrainingFolder.holdsTraining(folder)) {
       throw new BadInputException(
           folder + " holds no training to go on with; leave --resume away to begin one");
     }
     Optional<Nb201Table> table = table(err);
-    TrainingData data =
-        set.load(
-            DataFolders.of(System.getenv(), Home.find().folder()),
-            task.recipe().imageSide(),
-            profile == TrainingProfile.SMOKE);
+    boolean trial = profile == TrainingProfile.SMOKE;
+    int side = task.recipe().imageSide();
+    TrainingData data;
+    if (generated) {
+      StandIn.warn(err, StandIn.IMAGES);
+      data = set.generated(side, trial);
+    } else {
+      data = set.load(folders, side, trial);
+    }
     TrainingFolder place = TrainingFolder.open(folder, task, data, engine.label(), precision);
     if (place.result().isPresent()) {
       err.println("the training in " + folder + " has ended before; this is its result");
@@ -167,8 +195,31 @@ final class TrainCommand implements Callable<Integer> {
       result =
           new Training(task, data, supernets, Training.Validation.EACH_EPOCH).run(place, progress);
     }
-    print(task, set, result, place.seconds(), table);
+    print(task, set, result, place.seconds(), table, generated);
     return ExitCode.DONE;
+  }
+
+  /** A claim's file says what its trainings are. */
+  private void requireNothingElse() {
+    List<String> given =
+        Stream.of(
+                "--arch",
+                "--epochs",
+                "--dataset",
+                "--seed",
+                "--profile",
+                "--width",
+                "--cells",
+                "--image-size",
+                "--out",
+                "--precision")
+            .filter(Objects.requireNonNull(spec).commandLine().getParseResult()::hasMatchedOption)
+            .toList();
+    if (!given.isEmpty()) {
+      throw new BadInputException(
+          "--claim takes no %s: the claim's file says what is trained"
+              .formatted(String.join(", ", given)));
+    }
   }
 
   private TrainingSet set() {
@@ -182,9 +233,13 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** All options that are out of range are reported together. */
-  private Recipe recipe() {
-    int side = imageSize == null ? profile.imageSide() : imageSize;
+  private Recipe recipe(boolean generated) {
+    int most = generated ? ProceduralImages.SIDE : profile.imageSide();
+    int side = imageSize == null ? Math.min(most, profile.imageSide()) : imageSize;
     List<String> defects = new ArrayList<>();
+    if (generated && side > most) {
+      defects.add("--image-size is " + side + ", but the generated images have side " + most);
+    }
     if (side != 32 && side != 16 && side != 8 && side != 4) {
       defects.add("--image-size is " + side + ", not 32, 16, 8 or 4");
     }
@@ -203,15 +258,16 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private String name(Cell cell, TrainingSet set) {
-    return "%s-%s-%d-%s-%d"
-        .formatted(set.label(), cell.code(), epochs, profile.label(), seed);
+  private String name(Cell cell, TrainingSet set, boolean generated) {
+    return "%s%s-%s-%d-%s-%d"
+        .formatted(
+            generated ? "generated-" : "", set.label(), cell.code(), epochs, profile.label(), seed);
   }
 
   /** Looked for before the training, so that nobody learns after hours that it is not there. */
-  private static Optional<Nb201Table> table(PrintWriter err) {
+  private Optional<Nb201Table> table(PrintWriter err) {
     try {
-      return Optional.of(TableAccess.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES)));
+      return Optional.of(tables.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES)));
     } catch (TableMissingException e) {
       err.println("dartboard: the result will stand alone: " + e.getMessage());
       err.flush();
@@ -224,7 +280,8 @@ final class TrainCommand implements Callable<Integer> {
       TrainingSet set,
       TrainingResult result,
       double seconds,
-      Optional<Nb201Table> table) {
+      Optional<Nb201Table> table,
+      boolean generated) {
     Recipe recipe = task.recipe();
     Listing listing =
         new Listing(
@@ -261,7 +318,8 @@ final class TrainCommand implements Callable<Integer> {
         result.engine(),
         result.precision(),
         result.threads());
-    output.printOne(listing);
+    Listing marked = table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
+    output.printOne(generated ? marked.with("images", "generated") : marked);
   }
 
   /** The table's mean over its trainings of as many epochs, where it has any. */

@@ -9,7 +9,6 @@ import org.dartboard.data.BatchMaker;
 import org.dartboard.data.DataPosition;
 import org.dartboard.data.ImageSet;
 import org.dartboard.data.Layout;
-import org.dartboard.data.Normalization;
 import org.dartboard.data.ProceduralImages;
 import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.Knobs;

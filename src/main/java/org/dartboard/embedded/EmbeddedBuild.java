@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.dartboard.engine.SupernetFactory;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.space.Cell;
+import org.dartboard.space.FunctionalForm;
 import org.dartboard.space.IsomorphismClasses;
 import org.dartboard.table.EmbeddedFigures;
 import org.dartboard.table.EmbeddedFormatException;
@@ -35,8 +37,12 @@ import org.dartboard.table.EmbeddedSeed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the embedded table: one training for each isomorphism class and seed, seed by seed, so
- * that the table is complete after the first seed and each further one refines it.
+ * Computes the embedded table seed by seed, so that the table is complete after the first seed and
+ * each further one refines it.
+ *
+ * <p>Of the 6,466 isomorphism classes, 1,536 compute the same function as another one; the network
+ * is the same but for parts that are multiplied by nothing. So there are 4,930 trainings for a
+ * seed, and classes of one function share a training.
  *
  * <p>Finished trainings are kept in one file a seed, written anew every half minute and at the end.
  * A build that was stopped goes on from there. A training depends on its cell, seed and protocol
@@ -52,6 +58,7 @@ public final class EmbeddedBuild {
   private final Map<String, String> provenance;
   private final IsomorphismClasses classes = IsomorphismClasses.ofAllCells();
   private final List<Cell> cells;
+  private final Map<FunctionalForm, List<Cell>> alike = new LinkedHashMap<>();
 
   /** Hears how far a build is. */
   @FunctionalInterface
@@ -85,7 +92,7 @@ public final class EmbeddedBuild {
   /**
    * A build of the first classes alone.
    *
-   * @param limit how many classes at most
+   * @param limit how many functions at most
    */
   EmbeddedBuild(
       Path folder,
@@ -97,12 +104,17 @@ public final class EmbeddedBuild {
     this.protocol = protocol;
     this.engine = engine;
     this.provenance = Map.copyOf(provenance);
-    this.cells = classes.representatives().stream().limit(limit).toList();
+    for (Cell representative : classes.representatives()) {
+      alike
+          .computeIfAbsent(FunctionalForm.of(representative), form -> new ArrayList<>())
+          .add(representative);
+    }
+    this.cells = alike.values().stream().map(EmbeddedBuild::simplest).limit(limit).toList();
   }
 
-  /** How many trainings a seed has. */
-  public int trainingsPerSeed() {
-    return cells.size();
+  /** The cell that is trained for all that compute its function. */
+  private static Cell simplest(List<Cell> alike) {
+    return alike.stream().min(IsomorphismClasses.SIMPLEST_FIRST).orElseThrow();
   }
 
   /**
@@ -162,8 +174,7 @@ public final class EmbeddedBuild {
       return;
     }
     Map<String, String> before =
-        EmbeddedManifest.parse(
-                file.toString(), Files.readString(file, StandardCharsets.UTF_8))
+        EmbeddedManifest.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8))
             .settings();
     Set<String> names = new TreeSet<>(settings.keySet());
     names.addAll(before.keySet());
@@ -235,6 +246,7 @@ public final class EmbeddedBuild {
     private final Map<Cell, EmbeddedFigures> figures = new HashMap<>();
     private final Queue<Cell> left = new ArrayDeque<>();
     private long written = System.nanoTime();
+    private int trained;
 
     SeedProgress(int seed, Listener listener) throws IOException {
       this.seed = seed;
@@ -245,6 +257,7 @@ public final class EmbeddedBuild {
         figures.putAll(EmbeddedSeed.parse(file.toString(), text, classes).figures());
       }
       cells.stream().filter(cell -> !figures.containsKey(cell)).forEach(left::add);
+      trained = cells.size() - left.size();
     }
 
     synchronized @Nullable Cell next(long end) {
@@ -252,7 +265,8 @@ public final class EmbeddedBuild {
     }
 
     synchronized void done(Cell cell, EmbeddedFigures of) {
-      figures.put(cell, of);
+      alike.getOrDefault(FunctionalForm.of(cell), List.of()).forEach(each -> figures.put(each, of));
+      trained++;
       if (System.nanoTime() - written > BETWEEN_WRITES.toNanos()) {
         try {
           write();
@@ -260,7 +274,7 @@ public final class EmbeddedBuild {
           throw new UncheckedIOException(file + " could not be written", e);
         }
       }
-      listener.trained(seed, figures.size(), cells.size());
+      listener.trained(seed, trained, cells.size());
     }
 
     synchronized void write() throws IOException {
@@ -273,7 +287,7 @@ public final class EmbeddedBuild {
     }
 
     synchronized boolean complete() {
-      return figures.size() == cells.size();
+      return trained == cells.size();
     }
   }
 }

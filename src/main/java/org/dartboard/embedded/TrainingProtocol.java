@@ -37,7 +37,7 @@ public record TrainingProtocol(
 
   /** What the table of this release is computed with. */
   public static final TrainingProtocol RELEASE =
-      new TrainingProtocol(8, 1, 8, 32, 960, 640, 1, 4, 0.1, 0.9, 5e-4);
+      new TrainingProtocol(8, 1, 8, 32, 960, 640, 2, 5, 0.015, 0.9, 5e-4);
 
   public TrainingProtocol {
     if (trainingImages % batchSize != 0 || heldOutImages % batchSize != 0) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dartboard.claim.Claim;
-import org.dartboard.claim.ClaimKind;
 import org.dartboard.claim.Paper;
 import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
@@ -23,6 +22,7 @@ import org.dartboard.run.Ledger;
 import org.dartboard.run.Machine;
 import org.dartboard.run.Provenance;
 import org.dartboard.run.Trial;
+import org.dartboard.table.TableSource;
 
 /** Makes the report of a claim out of its file, its verdict and what was measured. */
 final class ClaimReportBuilder {
@@ -34,7 +34,12 @@ final class ClaimReportBuilder {
 
   /** The report of a claim whose procedure was run. */
   ClaimReport measured(
-      Paper paper, Claim claim, Verdict verdict, Measurements measurements, String dataDigest) {
+      Paper paper,
+      Claim claim,
+      Verdict verdict,
+      Measurements measurements,
+      String dataDigest,
+      TableSource source) {
     List<Chart> charts = new ArrayList<>();
     if (!comparesShares(claim.rule())) {
       DifferenceChart.of(verdict.findings()).ifPresent(charts::add);
@@ -50,7 +55,17 @@ final class ClaimReportBuilder {
             measurements.byProfile()),
         charts,
         measurements.configuration(),
-        provenance(measurements, dataDigest));
+        said(source, provenance(measurements, dataDigest)));
+  }
+
+  private static List<Entry> said(TableSource source, List<Entry> provenance) {
+    if (source.published()) {
+      return provenance;
+    }
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(ClaimReport.STAND_IN, source.warning()));
+    entries.addAll(provenance);
+    return entries;
   }
 
   /** The report of a claim that was not run. */
@@ -84,13 +99,23 @@ final class ClaimReportBuilder {
         Objects.requireNonNullElse(claim.adaptation(), ""),
         Objects.requireNonNullElse(claim.reconstruction(), ""),
         runs,
-        (claim.kind() == ClaimKind.SEARCH && verdict.profile() != org.dartboard.claim.Profile.SMOKE
-                ? "scripts/dartboard plan run && "
-                : "")
+        before(claim, verdict)
             + "scripts/dartboard reproduce "
             + claim.reference()
             + " --profile "
             + verdict.profile().label());
+  }
+
+  /** The command that makes the runs, where reproducing only reads them from the ledger. */
+  private static String before(Claim claim, Verdict verdict) {
+    if (verdict.profile() == org.dartboard.claim.Profile.SMOKE) {
+      return "";
+    }
+    return switch (claim.kind()) {
+      case SEARCH -> "scripts/dartboard plan run && ";
+      case TRAINING -> "scripts/dartboard train --claim " + claim.reference() + " && ";
+      case TABLE, PUBLISHED_ONLY -> "";
+    };
   }
 
   /** Whether the differences of the findings are of shares of runs, not in the figures' unit. */

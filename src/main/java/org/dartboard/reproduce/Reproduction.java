@@ -21,14 +21,17 @@ import org.dartboard.claim.Verdict;
 import org.dartboard.claim.Verdicts;
 import org.dartboard.report.csv.ClaimReports;
 import org.dartboard.report.csv.PaperReports;
+import org.dartboard.report.csv.Studies;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.ReportException;
+import org.dartboard.report.data.Study;
 import org.dartboard.report.site.Site;
 import org.dartboard.run.Ledger;
 import org.dartboard.table.AbsentDataException;
 import org.dartboard.table.Nb201Table;
+import org.dartboard.table.TableSource;
 
 /**
  * Runs claims and leaves their verdicts, CSV files and pages in a folder.
@@ -116,6 +119,12 @@ public final class Reproduction {
     } else {
       verdicts = new Reproduction(request, ledger, observer, Optional.empty()).verdicts(table);
     }
+    if (table.isPresent()) {
+      Optional<Study> pilot = DepthPilot.study(ledger, table.get());
+      if (pilot.isPresent()) {
+        Studies.write(request.out(), pilot.get());
+      }
+    }
     observer.pagesStart();
     Site.generate(request.out());
     return verdicts;
@@ -125,11 +134,12 @@ public final class Reproduction {
       throws IOException, InterruptedException {
     Optional<ProcedureRunner> runner = table.map(this::runner);
     String digest = table.map(Nb201Table::digest).orElse("");
+    TableSource source = table.map(Nb201Table::source).orElse(TableSource.NAS_BENCH_201);
     List<Verdict> verdicts = new ArrayList<>();
     for (ClaimFile file : request.catalogue().papers()) {
       List<Claim> selected = file.claims().stream().filter(request.selected()::contains).toList();
       if (!selected.isEmpty()) {
-        verdicts.addAll(paper(file, selected, runner, digest));
+        verdicts.addAll(paper(file, selected, runner, digest, source));
       }
     }
     if (table.isPresent()) {
@@ -167,11 +177,16 @@ public final class Reproduction {
         figures,
         trials,
         new Orders(request.profile(), request.seeds()),
-        new SearchClaims(figures, ledger, smoke, request.profile()));
+        new SearchClaims(figures, ledger, smoke, request.profile()),
+        new TrainingClaims(figures, ledger, request.profile()));
   }
 
   private List<Verdict> paper(
-      ClaimFile file, List<Claim> selected, Optional<ProcedureRunner> runner, String digest)
+      ClaimFile file,
+      List<Claim> selected,
+      Optional<ProcedureRunner> runner,
+      String digest,
+      TableSource source)
       throws IOException, InterruptedException {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     Map<String, Measurements> measured = new HashMap<>();
@@ -187,6 +202,13 @@ public final class Reproduction {
       try {
         if (claim.procedure() instanceof Procedure.SupernetSearch search) {
           SearchClaims.Reading reading = runner.get().searches().read(claim, search);
+          reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
+          evidence.put(claim.id(), reading.evidence());
+          profiles.put(claim.id(), reading.profile());
+          continue;
+        }
+        if (claim.procedure() instanceof Procedure.Training training) {
+          SearchClaims.Reading reading = runner.get().trainings().read(claim, training);
           reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
           evidence.put(claim.id(), reading.evidence());
           profiles.put(claim.id(), reading.profile());
@@ -209,12 +231,12 @@ public final class Reproduction {
       if (!selected.contains(claim)) {
         continue;
       }
-      Verdict verdict = all.get(position);
+      Verdict verdict = source.published() ? all.get(position) : all.get(position).onStandIn();
       Measurements measurements = measured.get(claim.id());
       ClaimReport report =
           measurements == null
               ? builder.notRun(file.paper(), claim, verdict)
-              : builder.measured(file.paper(), claim, verdict, measurements, digest);
+              : builder.measured(file.paper(), claim, verdict, measurements, digest, source);
       write(report);
       verdicts.add(verdict);
     }
@@ -223,22 +245,20 @@ public final class Reproduction {
 
   /** Writes a report, unless the folder holds one that rests on more. */
   private void write(ClaimReport report) throws IOException {
-    Optional<ClaimSummary> earlier = earlier(report.summary());
+    Optional<ClaimReport> earlier = earlier(report.summary());
     if (earlier.isPresent()
         && !request.replace()
-        && EvidenceStrength.of(report.summary()).compareTo(EvidenceStrength.of(earlier.get()))
-            < 0) {
-      observer.kept(earlier.get());
+        && EvidenceStrength.of(report).compareTo(EvidenceStrength.of(earlier.get())) < 0) {
+      observer.kept(earlier.get().summary());
       return;
     }
     ClaimReports.write(request.out(), report);
   }
 
   /** What the folder says of a claim; empty where it says nothing or is damaged. */
-  private Optional<ClaimSummary> earlier(ClaimSummary summary) throws IOException {
+  private Optional<ClaimReport> earlier(ClaimSummary summary) throws IOException {
     try {
-      return ClaimReports.read(request.out(), summary.paper().id(), summary.id())
-          .map(ClaimReport::summary);
+      return ClaimReports.read(request.out(), summary.paper().id(), summary.id());
     } catch (ReportException e) {
       return Optional.empty();
     }

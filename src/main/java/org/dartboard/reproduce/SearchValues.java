@@ -85,9 +85,10 @@ final class SearchValues {
                   Objects.requireNonNull(measure.log()),
                   Objects.requireNonNull(measure.statistic()),
                   figures);
-      case PEARSON, SPEARMAN, KENDALL ->
+      case DISTANCE, PEARSON, SPEARMAN, KENDALL ->
           throw new IllegalArgumentException(
-              target.name() + " asks for a correlation, which no run of a search has");
+              "%s asks for %s, which no run of a search has"
+                  .formatted(target.name(), target.quantity().label()));
     };
   }
 }

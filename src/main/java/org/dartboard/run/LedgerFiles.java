@@ -27,6 +27,15 @@ final class LedgerFiles {
   private static final List<String> CONFIGURATION_COLUMNS = List.of("configuration", "settings");
   private static final List<String> TRIAL_COLUMNS =
       List.of("seed", "cell", "evaluations", "clock_seconds", "wall_seconds", "provenance");
+  private static final List<String> TRAINING_COLUMNS =
+      List.of(
+          "cell",
+          "seed",
+          "training_accuracy",
+          "validation_loss",
+          "validation_accuracy",
+          "wall_seconds",
+          "provenance");
   private static final String FAILED = "failed";
   private static final int CLOCK_DECIMALS = 3;
 
@@ -209,6 +218,46 @@ final class LedgerFiles {
       throw new LedgerFormatException(file + " is not a CSV file: " + e.getMessage());
     }
     throw new LedgerFormatException(file + " is empty; expected the log of a search");
+  }
+
+  List<FinishedTraining> readTrainings(String configuration) throws IOException {
+    List<FinishedTraining> trainings = new ArrayList<>();
+    for (Line line : read(trainingFile(configuration), TRAINING_COLUMNS)) {
+      FinishedTraining training =
+          new FinishedTraining(
+              line.cell("cell"),
+              line.wholeNumber("seed"),
+              line.number("training_accuracy"),
+              line.number("validation_loss"),
+              line.number("validation_accuracy"),
+              line.number("wall_seconds"),
+              line.text("provenance"));
+      if (trainings.stream().anyMatch(training::isOf)) {
+        throw line.defect("seed", "a seed that no line above it has for the cell");
+      }
+      trainings.add(training);
+    }
+    return trainings;
+  }
+
+  void writeTrainings(String configuration, List<FinishedTraining> trainings) throws IOException {
+    List<List<String>> lines = new ArrayList<>();
+    for (FinishedTraining training : trainings) {
+      lines.add(
+          List.of(
+              training.cell().code(),
+              Long.toString(training.seed()),
+              Double.toString(training.trainingAccuracy()),
+              Double.toString(training.validationLoss()),
+              Double.toString(training.validationAccuracy()),
+              seconds(training.wallSeconds(), CLOCK_DECIMALS),
+              training.provenance()));
+    }
+    write(trainingFile(configuration), TRAINING_COLUMNS, lines);
+  }
+
+  private Path trainingFile(String configuration) {
+    return folder.resolve("trainings").resolve(configuration + ".csv");
   }
 
   private Path trialFile(String configuration) {

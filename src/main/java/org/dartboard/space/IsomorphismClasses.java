@@ -15,7 +15,8 @@ import java.util.Map;
  * ordinal. What an edge from or to a node that plays no part would carry is then not computed.
  */
 public final class IsomorphismClasses {
-  private static final Comparator<Cell> SIMPLEST_FIRST =
+  /** The order by which the cell that stands for a class is chosen. */
+  public static final Comparator<Cell> SIMPLEST_FIRST =
       Comparator.<Cell>comparingInt(cell -> -cell.count(Operation.NONE))
           .thenComparingInt(cell -> cell.count(Operation.NOR_CONV_3X3))
           .thenComparingInt(cell -> cell.count(Operation.NOR_CONV_1X1))

@@ -4,7 +4,7 @@ package org.dartboard.table;
 public final class TableMissingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  TableMissingException(String message) {
+  public TableMissingException(String message) {
     super(message);
   }
 }

@@ -9,7 +9,8 @@ public enum TableSource {
       "embedded",
       "EMBEDDED STAND-IN, NOT NAS-BENCH-201: these figures were computed by Dartboard with tiny"
           + " networks on generated images. Dataset names and epochs are those that the stand-in"
-          + " answers for. 'dartboard data pull nasbench201' gets the published table");
+          + " answers for, and an index is not the benchmark's. 'dartboard data pull nasbench201'"
+          + " gets the published table");
 
   private final String label;
   private final String warning;

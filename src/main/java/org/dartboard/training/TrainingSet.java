@@ -10,6 +10,7 @@ import org.dartboard.data.CifarSplit;
 import org.dartboard.data.DataException;
 import org.dartboard.data.ImageSet;
 import org.dartboard.data.Normalization;
+import org.dartboard.data.ProceduralImages;
 import org.dartboard.io.DataFolders;
 import org.dartboard.io.MissingDataException;
 
@@ -93,6 +94,28 @@ public enum TrainingSet {
     return trial ? few(folders, side) : whole(folders, side);
   }
 
+  /**
+   * Images that the code draws, in CIFAR-10's place: as many are trained on and held out.
+   *
+   * @param side 16, or 8 or 4 by averaging
+   * @param trial a few images alone
+   */
+  public TrainingData generated(int side, boolean trial) {
+    int count = trial ? TRIAL_IMAGES : this == CIFAR10_VALID ? 25_000 : 50_000;
+    int heldOut = trial ? TRIAL_IMAGES : this == CIFAR10_VALID ? 25_000 : 10_000;
+    ImageSet images = reduced(ProceduralImages.of(ProceduralImages.Part.TRAINING, count), side);
+    ProceduralImages.Part part =
+        this == CIFAR10_VALID ? ProceduralImages.Part.VALIDATION : ProceduralImages.Part.TEST;
+    ImageSet rest = reduced(ProceduralImages.of(part, heldOut), side);
+    return new TrainingData(
+        "generated images" + (trial ? TRIAL : ""),
+        images,
+        BatchMaker.all(images),
+        rest,
+        BatchMaker.all(rest),
+        ProceduralImages.NORMALIZATION);
+  }
+
   abstract TrainingData whole(DataFolders folders, int side)
       throws DataException, MissingDataException;
 
@@ -121,7 +144,6 @@ public enum TrainingSet {
 
   private static TrainingData data(
       String name, ImageSet images, int[] training, ImageSet heldOutImages, int[] heldOut) {
-    return new TrainingData(
-        name, images, training, heldOutImages, heldOut, Normalization.CIFAR_10);
+    return new TrainingData(name, images, training, heldOutImages, heldOut, Normalization.CIFAR_10);
   }
 }

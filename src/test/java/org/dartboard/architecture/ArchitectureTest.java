@@ -64,6 +64,8 @@ class ArchitectureTest {
         .definedBy("org.dartboard.reproduce..")
         .layer("workload")
         .definedBy("org.dartboard.workload..")
+        .layer("embedded")
+        .definedBy("org.dartboard.embedded..")
         .layer("importing")
         .definedBy("org.dartboard.importing..")
         .layer("download")
@@ -102,6 +104,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("workload")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("embedded")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("importing")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("download")
@@ -125,6 +129,7 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
             "cli",
+            "embedded",
             "dl4j",
             "workload",
             "reproduce",
@@ -140,6 +145,7 @@ class ArchitectureTest {
         .whereLayer("data")
         .mayOnlyBeAccessedByLayers(
             "cli",
+            "embedded",
             "dl4j",
             "importing",
             "workload",
@@ -151,10 +157,11 @@ class ArchitectureTest {
             "diagnose",
             "engine")
         .whereLayer("table")
-        .mayOnlyBeAccessedByLayers("cli", "importing", "reproduce", "claim")
+        .mayOnlyBeAccessedByLayers("cli", "embedded", "importing", "reproduce", "claim")
         .whereLayer("space")
         .mayOnlyBeAccessedByLayers(
             "cli",
+            "embedded",
             "dl4j",
             "importing",
             "reproduce",

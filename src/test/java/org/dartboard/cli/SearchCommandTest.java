@@ -23,6 +23,24 @@ class SearchCommandTest {
   Path folder;
 
   @Test
+  void aSearchOnGeneratedImagesSaysSo() {
+    Invocation run = search("--method", "darts-v1", "--set", "epochs=1", "--data", "embedded");
+    assertEquals(ExitCode.DONE, run.code(), run::err);
+    assertTrue(run.err().contains("GENERATED IMAGES, NOT CIFAR-10"), run::err);
+    JsonNode result = JsonMapper.shared().readTree(run.out());
+    assertEquals("generated", result.get("images").asString());
+    Cell.parse(result.get("arch").asString());
+  }
+
+  @Test
+  void aSearchOnGeneratedImagesIsNotRecorded() {
+    Invocation run =
+        search("--method", "darts-v1", "--set", "epochs=1", "--data", "embedded", "--record");
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("is not recorded"), run::err);
+  }
+
+  @Test
   void aSmokeSearchPrintsOneObjectAndTheSameAgain() {
     assumeImages();
     Invocation run = search("--method", "darts-v1", "--seed", "5", "--set", "epochs=1");

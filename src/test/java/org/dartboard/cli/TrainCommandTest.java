@@ -50,6 +50,14 @@ class TrainCommandTest {
   }
 
   @Test
+  void aTrainingOnGeneratedImagesSaysSo() {
+    Invocation run = train("--arch", "132430", "--epochs", "1", "--data", "embedded");
+    assertEquals(ExitCode.DONE, run.code(), run::err);
+    assertTrue(run.err().contains("GENERATED IMAGES, NOT CIFAR-10"), run::err);
+    assertEquals("generated", JsonMapper.shared().readTree(run.out()).get("images").asString());
+  }
+
+  @Test
   void whatCannotBeIsNamedTogether() {
     Invocation run =
         train("--arch", "132430", "--epochs", "0", "--width", "0", "--image-size", "30");

@@ -38,7 +38,8 @@ final class ChannelMap {
     OneDnn onednn = kernels.onednn();
     inputs = input.channels();
     matrix = new float[outputs * inputs];
-    ConvolutionKernels.Convolution convolution = kernels.convolutions().convolution(input, outputs, 1, 1);
+    ConvolutionKernels.Convolution convolution =
+        kernels.convolutions().convolution(input, outputs, 1, 1);
     Tensor weights =
         onednn.tensor(onednn.describe(new long[] {outputs, inputs, 1, 1}, dnnl.dnnl_oihw));
     Tensor blocked = onednn.tensor(convolution.forwardWeights());

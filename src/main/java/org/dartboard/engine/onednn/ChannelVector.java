@@ -5,8 +5,8 @@ import java.nio.FloatBuffer;
 /**
  * A number for each channel, as primitives broadcast it over images.
  *
- * <p>It is repeated for all pixels of a row or more: oneDNN is several times faster when it can take
- * whole rows of pixels and channels for one long vector of channels.
+ * <p>It is repeated for all pixels of a row or more: oneDNN is several times faster when it can
+ * take whole rows of pixels and channels for one long vector of channels.
  */
 final class ChannelVector {
   private final Tensor tensor;
@@ -27,8 +27,11 @@ final class ChannelVector {
 
   /** Takes over one number for each channel. */
   void set(double[] values) {
-    for (int i = 0; i < row.length; i++) {
-      row[i] = (float) values[i % channels];
+    for (int c = 0; c < channels; c++) {
+      row[c] = (float) values[c];
+    }
+    for (int done = channels; done < row.length; done += channels) {
+      System.arraycopy(row, 0, row, done, channels);
     }
     view.put(0, row);
   }

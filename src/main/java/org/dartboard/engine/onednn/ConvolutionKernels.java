@@ -75,8 +75,7 @@ final class ConvolutionKernels {
   StridedBackward stridedBackward(Shape input, int outputs, int kernel, int stride) {
     Geometry geometry = new Geometry(new Key(input, outputs, kernel, stride));
     dnnl_primitive_desc forward = forward(geometry, geometry.anyWeights, Attributes.NONE);
-    dnnl_primitive_desc backward =
-        geometry.chosen(() -> backwardInput(geometry, forward));
+    dnnl_primitive_desc backward = geometry.chosen(() -> backwardInput(geometry, forward));
     return new StridedBackward(
         onednn.primitive(backward), Kernels.queried(backward, dnnl.dnnl_query_weights_md));
   }
@@ -168,9 +167,7 @@ final class ConvolutionKernels {
     }
 
     dnnl_primitive_desc chosen(Supplier<dnnl_primitive_desc> describe) {
-      return direct
-          ? Implementations.prefer(Implementations.DIRECT, describe)
-          : describe.get();
+      return direct ? Implementations.prefer(Implementations.DIRECT, describe) : describe.get();
     }
   }
 }

@@ -72,7 +72,8 @@ final class ConvolutionLayer {
     int kernel = slice.kind() == Slice.Kind.MATRIX ? 1 : slice.shape().get(2);
     this.slice = slice;
     this.weights = weights;
-    ConvolutionKernels.Convolution own = kernels.convolutions().convolution(inputShape, outputs, kernel, stride);
+    ConvolutionKernels.Convolution own =
+        kernels.convolutions().convolution(inputShape, outputs, kernel, stride);
     dnnl_memory_desc plain =
         onednn.describe(
             new long[] {outputs, inputShape.channels(), kernel, kernel}, dnnl.dnnl_oihw);
@@ -125,7 +126,9 @@ final class ConvolutionLayer {
       Kernels kernels, Shape inputShape, int outputs, int kernel, Tiles from, Tiles into) {
     OneDnn onednn = kernels.onednn();
     ConvolutionKernels.Convolution back =
-        kernels.convolutions().convolution(inputShape.withChannels(outputs), inputShape.channels(), kernel, 1);
+        kernels
+            .convolutions()
+            .convolution(inputShape.withChannels(outputs), inputShape.channels(), kernel, 1);
     Tensor plain =
         onednn.tensor(
             onednn.describe(
@@ -150,7 +153,9 @@ final class ConvolutionLayer {
       Kernels kernels, Shape inputShape, int stride, Tensor plain, Tiles from, Tiles into) {
     OneDnn onednn = kernels.onednn();
     ConvolutionKernels.StridedBackward back =
-        kernels.convolutions().stridedBackward(inputShape, slice.shape().get(0), slice.shape().get(2), stride);
+        kernels
+            .convolutions()
+            .stridedBackward(inputShape, slice.shape().get(0), slice.shape().get(2), stride);
     Tensor blocked = onednn.tensor(back.weights());
     return new Turned(
         FloatBuffer.allocate(0),

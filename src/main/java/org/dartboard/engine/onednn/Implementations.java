@@ -8,8 +8,8 @@ import org.bytedeco.javacpp.PointerPointer;
 /**
  * Chooses between oneDNN's implementations of one primitive.
  *
- * <p>oneDNN offers them in an order that is right for large tensors. The choice made here depends on
- * shapes alone, never on measured time, so that results repeat bit for bit.
+ * <p>oneDNN offers them in an order that is right for large tensors. The choice made here depends
+ * on shapes alone, never on measured time, so that results repeat bit for bit.
  */
 final class Implementations {
   /** Convolutions whose code is generated for the shape, on AVX-512. */
@@ -36,8 +36,7 @@ final class Implementations {
   private static String name(dnnl_primitive_desc description) {
     try (PointerPointer<?> place = new PointerPointer<>(1)) {
       OneDnn.check(
-          dnnl.dnnl_primitive_desc_query(
-              description, dnnl.dnnl_query_impl_info_str, 0, place),
+          dnnl.dnnl_primitive_desc_query(description, dnnl.dnnl_query_impl_info_str, 0, place),
           "name an implementation");
       return place.getString(0);
     }

@@ -42,8 +42,7 @@ final class PoolingKernels {
   dnnl_primitive average(Shape input, int kernel) {
     return padded.computeIfAbsent(
         new Key(input, kernel, 1, (kernel - 1) / 2),
-        key ->
-            onednn.primitive(pooling(dnnl.dnnl_pooling_avg_include_padding, key).forward));
+        key -> onednn.primitive(pooling(dnnl.dnnl_pooling_avg_include_padding, key).forward));
   }
 
   /** The largest value of each channel of each image. */

@@ -2,6 +2,7 @@ package org.dartboard.report.data;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,9 @@ public record ClaimReport(
     List<Chart> charts,
     List<Entry> configuration,
     List<Entry> provenance) {
+  /** The key of provenance under which a report says what its figures stand in for. */
+  public static final String STAND_IN = "stand-in";
+
   public ClaimReport {
     figures = List.copyOf(figures);
     charts = List.copyOf(charts);
@@ -27,6 +31,14 @@ public record ClaimReport(
     distinct(summary.name() + ": chart", charts.stream().map(Chart::id).toList());
     distinct(summary.name() + ": key", configuration.stream().map(Entry::key).toList());
     distinct(summary.name() + ": key", provenance.stream().map(Entry::key).toList());
+  }
+
+  /** What must be said beside every figure of a report on stand-ins; empty for published data. */
+  public Optional<String> standIn() {
+    return provenance.stream()
+        .filter(entry -> entry.key().equals(STAND_IN))
+        .map(Entry::value)
+        .findFirst();
   }
 
   private static void distinct(String what, List<String> names) {

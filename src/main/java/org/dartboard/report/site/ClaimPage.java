@@ -46,6 +46,7 @@ final class ClaimPage {
       @Nullable ClaimSummary next) {
     ClaimSummary summary = report.summary();
     List<DomContent> content = new ArrayList<>();
+    content.addAll(StandInBanner.of(report));
     content.add(breadcrumb(summary));
     content.add(head(summary));
     content.add(verdict(summary));

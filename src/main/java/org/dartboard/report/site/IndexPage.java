@@ -26,12 +26,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dartboard.report.csv.ClaimFiles;
+import org.dartboard.report.csv.Studies;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.report.data.Outcome;
 import org.dartboard.report.data.Paper;
 import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.Profile;
+import org.dartboard.report.data.Study;
 
 /** The first page: every claim's verdict at a glance. */
 final class IndexPage {
@@ -41,7 +43,7 @@ final class IndexPage {
   private IndexPage() {}
 
   /** The page; the reports come in the order in which they are shown, those of a paper together. */
-  static String html(List<ClaimReport> reports, List<PaperReport> withPages) {
+  static String html(List<ClaimReport> reports, List<PaperReport> withPages, List<Study> studies) {
     Map<String, List<ClaimSummary>> papers = new LinkedHashMap<>();
     for (ClaimReport report : reports) {
       ClaimSummary summary = report.summary();
@@ -50,6 +52,7 @@ final class IndexPage {
     Set<String> pages = new HashSet<>();
     withPages.forEach(paper -> pages.add(paper.paper().id()));
     List<DomContent> content = new ArrayList<>();
+    content.addAll(StandInBanner.of(reports));
     content.add(intro());
     if (pages.contains(ALL_SEARCHES)) {
       content.add(
@@ -67,7 +70,24 @@ final class IndexPage {
       content.add(Filters.of(reports));
       content.addAll(papers.values().stream().map(claims -> paper(claims, pages)).toList());
     }
+    if (!studies.isEmpty()) {
+      content.add(studies(studies));
+    }
     return Layout.page("Dartboard – claims and verdicts", "", true, content);
+  }
+
+  private static DomContent studies(List<Study> studies) {
+    return section(
+            h2("What decided how claims are run").withId("studies"),
+            ul(
+                each(
+                    studies,
+                    study ->
+                        li(
+                            a(study.title())
+                                .withHref(Studies.FOLDER + "/" + study.id() + "/index.html"),
+                            text(": " + study.conclusion())))))
+        .attr("aria-labelledby", "studies");
   }
 
   private static DomContent intro() {

@@ -9,6 +9,7 @@ import org.dartboard.data.CifarSplit;
 import org.dartboard.data.DataException;
 import org.dartboard.data.ImageSet;
 import org.dartboard.data.Normalization;
+import org.dartboard.data.ProceduralImages;
 import org.dartboard.io.DataFolders;
 import org.dartboard.io.MissingDataException;
 
@@ -18,6 +19,8 @@ public final class SearchData {
   private static final int HEAD = 512;
 
   private static final int TRIAL_IMAGES = 96;
+  private static final int GENERATED_HALF = 25_000;
+  private static final int GENERATED_HELD_OUT = 10_000;
 
   private final ImageSet images;
   private final int[] training;
@@ -71,6 +74,25 @@ public final class SearchData {
         split.validation(),
         Normalization.CIFAR_10,
         profile.halved() ? test.halved() : test,
+        BatchMaker.all(test));
+  }
+
+  /**
+   * Images that the code draws, for machines without CIFAR-10: as many as CIFAR-10 has in each half
+   * and held out, at their own size in all profiles but smoke, which has few of them.
+   */
+  public static SearchData generated(SupernetProfile profile) {
+    boolean few = profile == SupernetProfile.SMOKE;
+    int half = few ? TRIAL_IMAGES : GENERATED_HALF;
+    ImageSet images = ProceduralImages.of(ProceduralImages.Part.TRAINING, 2 * half);
+    ImageSet test =
+        ProceduralImages.of(ProceduralImages.Part.TEST, few ? TRIAL_IMAGES : GENERATED_HELD_OUT);
+    return new SearchData(
+        images,
+        IntStream.range(0, half).toArray(),
+        IntStream.range(half, 2 * half).toArray(),
+        ProceduralImages.NORMALIZATION,
+        test,
         BatchMaker.all(test));
   }
 
