@@ -102,18 +102,18 @@ final class ArmCurves {
     List<SeriesPoint> points = new ArrayList<>();
     StringBuilder ends = new StringBuilder();
     for (Operation operation : Operation.values()) {
-      SortedMap<Integer, List<Double>> byEpoch =
-          byEpoch(arm, log -> log.weights(operation));
+      SortedMap<Integer, List<Double>> byEpoch = byEpoch(arm, log -> log.weights(operation));
       byEpoch.forEach(
           (epoch, values) ->
               points.add(
                   SeriesPoint.line(
-                      operation.label(), epoch, mean(values.stream().mapToDouble(v -> v).toArray()))));
+                      operation.label(),
+                      epoch,
+                      mean(values.stream().mapToDouble(v -> v).toArray()))));
       if (!byEpoch.isEmpty()) {
         double[] last =
             byEpoch.get(byEpoch.lastKey()).stream().mapToDouble(value -> value).toArray();
-        ends.append(
-            String.format(Locale.ROOT, " %s ends at %.3f.", operation.label(), mean(last)));
+        ends.append(String.format(Locale.ROOT, " %s ends at %.3f.", operation.label(), mean(last)));
       }
     }
     if (points.stream().noneMatch(SeriesPoint::finite)) {

@@ -221,8 +221,7 @@ final class PaperReportBuilder {
               arm.runs().arm().method(),
               new PlannedSearch(
                       arm.runs().arm().method(),
-                      new TreeMap<>(
-                          SearchArms.settings(arm.runs().arm(), arm.profile())),
+                      new TreeMap<>(SearchArms.settings(arm.runs().arm(), arm.profile())),
                       arm.profile(),
                       arm.runs().planned(),
                       0,

@@ -12,7 +12,11 @@ final class ProcedureRunner {
   private final SearchClaims searches;
   private final TrainingClaims trainings;
 
-  ProcedureRunner(CellFigures figures, SearchTrials trials, Orders orders, SearchClaims searches,
+  ProcedureRunner(
+      CellFigures figures,
+      SearchTrials trials,
+      Orders orders,
+      SearchClaims searches,
       TrainingClaims trainings) {
     this.figures = figures;
     this.trials = trials;

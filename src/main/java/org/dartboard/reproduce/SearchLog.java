@@ -19,14 +19,14 @@ import org.dartboard.table.Split;
  * A search's log with the columns that follow from it: {@code skips} and {@code regret} of the
  * current cell (to the best CIFAR-10 validation accuracy after 200 epochs, in points), {@code
  * skip_weight}, the mean over the edges of p of the skip connection, {@code leading_skips}, the
- * number of edges on which it has the largest p but for {@code none}, {@code alpha_spread}, the mean
- * over the edges of the standard deviation of alpha over the operations, and {@code held_out_gap},
- * the accuracy of the final mixture less that of the same weights in the found cell. Any other
- * column is taken as the search wrote it.
+ * number of edges on which it has the largest p but for {@code none}, {@code alpha_spread}, the
+ * mean over the edges of the standard deviation of alpha over the operations, and {@code
+ * held_out_gap}, the accuracy of the final mixture less that of the same weights in the found cell.
+ * Any other column is taken as the search wrote it.
  *
  * @param log as the ledger has it
- * @param scores of the fixed random cells by epoch; {@code kendall} is their rank correlation with the
- *     CIFAR-10 validation accuracies
+ * @param scores of the fixed random cells by epoch; {@code kendall} is their rank correlation with
+ *     the CIFAR-10 validation accuracies
  * @param found the cell that the search ended with
  */
 record SearchLog(EpochTable log, EpochTable scores, Cell found) {
@@ -90,7 +90,8 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
       case HELD_OUT_GAP ->
           log.last("held_out_accuracy").orElse(Double.NaN)
               - log.last("held_out_accuracy_of_cell").orElse(Double.NaN);
-      case SKIP_WEIGHT, LEADING_SKIPS, ALPHA_SPREAD -> values.length == 0 ? Double.NaN : values[values.length - 1];
+      case SKIP_WEIGHT, LEADING_SKIPS, ALPHA_SPREAD ->
+          values.length == 0 ? Double.NaN : values[values.length - 1];
       default -> {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         yield log.last(name).orElse(finite.length == 0 ? Double.NaN : finite[finite.length - 1]);
@@ -126,8 +127,7 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
   private double[] agreements(CellFigures figures) {
     List<String> cells =
         scores.columns().stream().filter(column -> column.matches("[0-4]{6}")).toList();
-    List<Double> accuracies =
-        figures.of(cells.stream().map(Cell::ofCode).toList(), COLUMN);
+    List<Double> accuracies = figures.of(cells.stream().map(Cell::ofCode).toList(), COLUMN);
     double[] known = accuracies.stream().mapToDouble(Double::doubleValue).toArray();
     double[][] scored = cells.stream().map(scores::numbers).toArray(double[][]::new);
     List<Integer> epochs = scores.epochs();

@@ -30,8 +30,7 @@ final class TrainingCharts {
     for (TrainedCells.Pair pair : trained.pairs()) {
       points.add(SeriesPoint.line(OWN, pair.table(), pair.mean()));
       points.add(SeriesPoint.line(TABLE, pair.table(), pair.table()));
-      points.add(
-          SeriesPoint.band(TABLE, pair.table(), pair.table() - noise, pair.table() + noise));
+      points.add(SeriesPoint.band(TABLE, pair.table(), pair.table() - noise, pair.table() + noise));
     }
     return new Chart(
         "own-against-table",

@@ -146,9 +146,10 @@ final class TrainingClaims {
         .configuration()
         .settings()
         .forEach((name, value) -> entries.add(new Entry(name, value)));
-    entries.add(new Entry("trainings", finished.size() + " of " + procedure.trainings()));
+    entries.add(new Entry("trainings compared", finished.size() + " of " + procedure.trainings()));
     entries.add(
-        new Entry("cells", trained.pairs().size() + " of " + procedure.architectures().size()));
+        new Entry(
+            "cells compared", trained.pairs().size() + " of " + procedure.architectures().size()));
     for (Epochs epochs : Epochs.values()) {
       SiblingNoise noise =
           SiblingNoise.of(figures, new Column(column.dataset(), column.split(), epochs));

@@ -80,7 +80,9 @@ final class CondensedLog {
       if ((lines.size() - 1 - line) % stride == 0) {
         List<String> values = lines.get(line);
         List<String> rounded = new ArrayList<>(values.subList(0, 2));
-        values.subList(2, values.size()).forEach(value -> rounded.add(rounded(value, SCORE_DIGITS)));
+        values
+            .subList(2, values.size())
+            .forEach(value -> rounded.add(rounded(value, SCORE_DIGITS)));
         kept.add(rounded);
       }
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,9 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.search.supernet.SearchFolder;
-import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.search.supernet.SearchResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -42,6 +41,7 @@ public record FinishedSearch(
     EpochTable scores) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
   /** The file that says what a search ran with. */
   public static final String PROVENANCE = "provenance.json";
 

@@ -16,10 +16,10 @@ import java.util.TreeMap;
  *
  * <p>On disk: {@code configurations.csv} says what each configuration's digest stands for, {@code
  * provenance.csv} the same for provenances, and {@code trials/<configuration>.csv} holds one line a
- * seed. A supernet search also has its log, {@code epochs/<configuration>/<seed>.csv}.
- * Trainings of cells stand in {@code trainings/<configuration>.csv}, one line a cell and seed. A trial that
- * is recorded again with the same result leaves its line alone, so that running a claim twice
- * changes nothing; one with another result replaces the line and is reported.
+ * seed. A supernet search also has its log, {@code epochs/<configuration>/<seed>.csv}. Trainings of
+ * cells stand in {@code trainings/<configuration>.csv}, one line a cell and seed. A trial that is
+ * recorded again with the same result leaves its line alone, so that running a claim twice changes
+ * nothing; one with another result replaces the line and is reported.
  */
 public final class Ledger {
   private final LedgerFiles files;
@@ -157,8 +157,7 @@ public final class Ledger {
    * @return whether it is new
    * @throws LedgerConflictException if it came to something else
    */
-  public boolean add(
-      Configuration configuration, Provenance provenance, FinishedTraining training)
+  public boolean add(Configuration configuration, Provenance provenance, FinishedTraining training)
       throws IOException {
     List<FinishedTraining> stored = new ArrayList<>(trainings(configuration));
     for (FinishedTraining earlier : stored) {

@@ -39,8 +39,7 @@ class ReproductionPlanTest {
   void deskSettingsHoldAtTheDeskAlone() throws IOException {
     ReproductionPlan paper = ReproductionPlan.of(toys(), Profile.PAPER);
     assertEquals(
-        List.of(
-            "darts-v1 [] 5 [toy/first, toy/second]", "sa-darts [] 3 [toy/first]"),
+        List.of("darts-v1 [] 5 [toy/first, toy/second]", "sa-darts [] 3 [toy/first]"),
         paper.searches().stream().map(ReproductionPlanTest::shown).toList());
     Procedure.Arm arm =
         new Procedure.Arm(
@@ -61,8 +60,7 @@ class ReproductionPlanTest {
     ToyClaims.finish(place, folder, plan.searches().get(0), 4, "111111");
     List<ReproductionPlan.Open> open = plan.open(Ledger.open(place));
     assertEquals(
-        List.of(0L, 2L, 3L),
-        open.stream().limit(3).map(ReproductionPlan.Open::seed).toList());
+        List.of(0L, 2L, 3L), open.stream().limit(3).map(ReproductionPlan.Open::seed).toList());
     assertEquals(11, open.size());
     ReproductionPlan.Progress first = plan.progress(Ledger.open(place)).get(0);
     assertEquals(2, first.trials().size());

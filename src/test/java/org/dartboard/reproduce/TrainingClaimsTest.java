@@ -87,7 +87,8 @@ class TrainingClaimsTest {
     assertEquals(551, twelve.classes());
     assertEquals(0.3545, twelve.medianDeviation(), 5e-5);
     SiblingNoise long200 =
-        SiblingNoise.of(figures, new Column(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED));
+        SiblingNoise.of(
+            figures, new Column(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED));
     assertEquals(0.1604, long200.medianDeviation(), 5e-5);
   }
 
@@ -141,8 +142,7 @@ class TrainingClaimsTest {
   private void record(int count) throws IOException {
     CellFigures figures = figures();
     Provenance provenance =
-        Machine.training(
-            new TrainingResult("onednn", "fp32", 1, "oneDNN", "AVX2", 12, 0, 0, 0, 0));
+        Machine.training(new TrainingResult("onednn", "fp32", 1, "oneDNN", "AVX2", 12, 0, 0, 0, 0));
     Ledger ledger = Ledger.open(folder);
     for (TrainingOrder order : TrainingOrder.of(claims()).subList(0, count)) {
       Cell cell = order.task().cell();
@@ -150,13 +150,7 @@ class TrainingClaimsTest {
           order.configuration(),
           provenance,
           new FinishedTraining(
-              cell,
-              order.task().seed(),
-              0,
-              0,
-              figures.of(cell, COLUMN) + 0.5,
-              1,
-              provenance.id()));
+              cell, order.task().seed(), 0, 0, figures.of(cell, COLUMN) + 0.5, 1, provenance.id()));
     }
   }
 

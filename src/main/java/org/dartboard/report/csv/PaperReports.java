@@ -115,12 +115,14 @@ public final class PaperReports {
     List<String> keys = paperRows.stream().map(row -> row.text(KeyValue.KEY)).toList();
     if (problems.count() == before && !keys.stream().limit(KEYS.size()).toList().equals(KEYS)) {
       problems.add(
-          folder.resolve(PAPER), "expected the keys " + KEYS + ", found " + keys + SheetReader.AGAIN);
+          folder.resolve(PAPER),
+          "expected the keys " + KEYS + ", found " + keys + SheetReader.AGAIN);
     }
     if (problems.count() > before) {
       return null;
     }
-    Integer year = paperRows.get(3).required(KeyValue.VALUE, paperRows.get(3).whole(KeyValue.VALUE));
+    Integer year =
+        paperRows.get(3).required(KeyValue.VALUE, paperRows.get(3).whole(KeyValue.VALUE));
     return year == null
         ? null
         : paperRows

@@ -43,8 +43,7 @@ final class IndexPage {
   private IndexPage() {}
 
   /** The page; the reports come in the order in which they are shown, those of a paper together. */
-  static String html(
-      List<ClaimReport> reports, List<PaperReport> withPages, List<Study> studies) {
+  static String html(List<ClaimReport> reports, List<PaperReport> withPages, List<Study> studies) {
     Map<String, List<ClaimSummary>> papers = new LinkedHashMap<>();
     for (ClaimReport report : reports) {
       ClaimSummary summary = report.summary();

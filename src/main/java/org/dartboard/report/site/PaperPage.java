@@ -55,8 +55,7 @@ final class PaperPage {
    *
    * @param claims those of the paper that have reports, in their order
    */
-  static String html(
-      PaperReport report, List<ClaimReport> claims, Map<Chart, ChartFiles> charts) {
+  static String html(PaperReport report, List<ClaimReport> claims, Map<Chart, ChartFiles> charts) {
     List<DomContent> content = new ArrayList<>();
     content.add(
         nav(ol(
@@ -82,8 +81,7 @@ final class PaperPage {
               ul(each(report.differences(), difference -> li(difference)))));
     }
     if (!claims.isEmpty()) {
-      content.add(
-          part("verdicts", "Claims and verdicts", each(claims, claim -> claim(claim))));
+      content.add(part("verdicts", "Claims and verdicts", each(claims, claim -> claim(claim))));
     }
     DomContent searches =
         report.searches().isEmpty()
@@ -137,31 +135,31 @@ final class PaperPage {
 
   private static DomContent searches(List<SearchRow> rows) {
     return div(table(
-                caption(
-                    span("Searches that the claims rest on, and how many of their seeds have ended."
-                            + " Hours are those of a seed on the machine it ran on.")
-                        .withClass("caption")),
-                thead(
-                    tr(
-                        th("Search").attr("scope", "col"),
-                        th("Method").attr("scope", "col"),
-                        th("Settings").attr("scope", "col"),
-                        th("Profile").attr("scope", "col"),
-                        th("Runs").attr("scope", "col").withClass("num"),
-                        th("Hours each").attr("scope", "col").withClass("num"))),
-                tbody(
-                    each(
-                        rows,
-                        row ->
-                            tr(
-                                th(row.label()).attr("scope", "row"),
-                                td(code(row.method())),
-                                td(row.settings()),
-                                td(row.profile().text()),
-                                td(row.finished() + " of " + row.planned()).withClass("num"),
-                                row.hours() == null
-                                    ? td("queued").withClass("none")
-                                    : td(Numbers.figure(row.hours(), "")).withClass("num"))))))
+            caption(
+                span("Searches that the claims rest on, and how many of their seeds have ended."
+                        + " Hours are those of a seed on the machine it ran on.")
+                    .withClass("caption")),
+            thead(
+                tr(
+                    th("Search").attr("scope", "col"),
+                    th("Method").attr("scope", "col"),
+                    th("Settings").attr("scope", "col"),
+                    th("Profile").attr("scope", "col"),
+                    th("Runs").attr("scope", "col").withClass("num"),
+                    th("Hours each").attr("scope", "col").withClass("num"))),
+            tbody(
+                each(
+                    rows,
+                    row ->
+                        tr(
+                            th(row.label()).attr("scope", "row"),
+                            td(code(row.method())),
+                            td(row.settings()),
+                            td(row.profile().text()),
+                            td(row.finished() + " of " + row.planned()).withClass("num"),
+                            row.hours() == null
+                                ? td("queued").withClass("none")
+                                : td(Numbers.figure(row.hours(), "")).withClass("num"))))))
         .withClass("scroll")
         .withTabindex(0)
         .attr("role", "region")

@@ -14,8 +14,8 @@ import org.dartboard.io.AtomicFiles;
 import org.dartboard.io.Digests;
 import org.dartboard.report.csv.ClaimFiles;
 import org.dartboard.report.csv.ClaimReports;
-import org.dartboard.report.csv.PaperReports;
 import org.dartboard.report.csv.GeneratedFiles;
+import org.dartboard.report.csv.PaperReports;
 import org.dartboard.report.csv.Studies;
 import org.dartboard.report.csv.Verdicts;
 import org.dartboard.report.data.Chart;
@@ -45,8 +45,7 @@ public final class Site {
     List<ClaimReport> reports =
         ClaimReports.readAll(out).stream().sorted(Comparator.comparing(Site::order)).toList();
     Map<String, String> before = GeneratedFiles.read(out);
-    Map<String, byte[]> files =
-        render(reports, PaperReports.readAll(out), Studies.readAll(out));
+    Map<String, byte[]> files = render(reports, PaperReports.readAll(out), Studies.readAll(out));
     Map<String, String> digests = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       AtomicFiles.write(out.resolve(file.getKey()), file.getValue());
@@ -65,8 +64,7 @@ public final class Site {
   }
 
   private static Map<String, byte[]> render(
-      List<ClaimReport> reports, List<PaperReport> papers, List<Study> studies)
-      throws IOException {
+      List<ClaimReport> reports, List<PaperReport> papers, List<Study> studies) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String asset : ASSETS) {
       files.put("assets/" + asset, asset(asset));
@@ -88,8 +86,7 @@ public final class Site {
           reports.stream()
               .filter(report -> report.summary().paper().id().equals(paper.paper().id()))
               .toList();
-      files.put(
-          PaperPage.place(paper.paper().id()), utf8(PaperPage.html(paper, own, charts)));
+      files.put(PaperPage.place(paper.paper().id()), utf8(PaperPage.html(paper, own, charts)));
     }
     for (Study study : studies) {
       String folder = Studies.FOLDER + "/" + study.id() + "/";
