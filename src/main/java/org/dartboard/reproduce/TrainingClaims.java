@@ -48,6 +48,9 @@ final class TrainingClaims {
   }
 
   SearchClaims.Reading read(Claim claim, Procedure.Training procedure) throws IOException {
+    if (!figures.table().source().published()) {
+      return notRun(Reproduction.DATA_MISSING);
+    }
     List<FinishedTraining> finished = finished(procedure);
     int planned = procedure.trainings();
     String missing =
