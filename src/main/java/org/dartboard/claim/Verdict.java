@@ -25,12 +25,12 @@ public record Verdict(
     return switch (outcome) {
       case NOT_RUN, PUBLISHED_ONLY -> this;
       case REPRODUCED,
-              NOT_REPRODUCED,
-              INCONCLUSIVE,
-              MECHANISM_SEEN,
-              MECHANISM_NOT_SEEN,
-              RECONSTRUCTION_DID_NOT_SHOW_IT,
-              NO_TRUSTED_TARGET ->
+          NOT_REPRODUCED,
+          INCONCLUSIVE,
+          MECHANISM_SEEN,
+          MECHANISM_NOT_SEEN,
+          RECONSTRUCTION_DID_NOT_SHOW_IT,
+          NO_TRUSTED_TARGET ->
           new Verdict(
               claim,
               profile,

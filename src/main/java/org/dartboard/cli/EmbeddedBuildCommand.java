@@ -83,7 +83,9 @@ final class EmbeddedBuildCommand implements Callable<Integer> {
     private final PrintWriter err;
     private final int seeds;
     private final long interval =
-        ProgressLine.onTerminal() ? Duration.ofMillis(200).toNanos() : Duration.ofMinutes(1).toNanos();
+        ProgressLine.onTerminal()
+            ? Duration.ofMillis(200).toNanos()
+            : Duration.ofMinutes(1).toNanos();
     private final String end = ProgressLine.onTerminal() ? "   \r" : System.lineSeparator();
     private final long began = System.nanoTime();
     private long told = began;

@@ -57,8 +57,7 @@ final class EmbeddedStatisticsCommand implements Callable<Integer> {
     Map<String, String> facts = new LinkedHashMap<>(statistics.ofTheTable());
     try {
       Path published = TableLocation.find(home, System.getenv());
-      facts.putAll(
-          statistics.against(Nb201Table.load(published, Set.of(TablePart.ACCURACIES))));
+      facts.putAll(statistics.against(Nb201Table.load(published, Set.of(TablePart.ACCURACIES))));
     } catch (TableMissingException e) {
       facts.put("rank correlation with NAS-Bench-201", "not computed: the table is not there");
     }

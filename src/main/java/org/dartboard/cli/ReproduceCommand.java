@@ -144,8 +144,7 @@ final class ReproduceCommand implements Callable<Integer> {
   private Optional<Nb201Table> table(PrintWriter err) {
     try {
       return Optional.of(
-          tables.load(
-              EnumSet.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.COSTS)));
+          tables.load(EnumSet.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.COSTS)));
     } catch (TableMissingException e) {
       err.println("dartboard: " + e.getMessage());
       err.flush();

@@ -213,8 +213,7 @@ final class SearchCommand implements Callable<Integer> {
         table.map(known -> known.index(cell)).orElse(null),
         table.map(known -> accuracies(known, cell)).orElse(null),
         cell.count(Operation.SKIP_CONNECT));
-    Listing marked =
-        table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
+    Listing marked = table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
     output.printOne(generated ? marked.with("images", "generated") : marked);
   }
 

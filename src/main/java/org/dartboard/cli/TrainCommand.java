@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.dartboard.data.ProceduralImages;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
-import org.dartboard.data.ProceduralImages;
 import org.dartboard.io.DataFolders;
 import org.dartboard.space.Cell;
 import org.dartboard.table.Dataset;
@@ -151,7 +151,9 @@ final class TrainCommand implements Callable<Integer> {
     TrainingTask task = new TrainingTask(cell, recipe(generated), seed);
     SupernetFactory supernets = engine.supernets(precision);
     Path folder =
-        out == null ? Home.find().folder().resolve("trainings").resolve(name(cell, set, generated)) : out;
+        out == null
+            ? Home.find().folder().resolve("trainings").resolve(name(cell, set, generated))
+            : out;
     if (resume && !TrainingFolder.holdsTraining(folder)) {
       throw new BadInputException(
           folder + " holds no training to go on with; leave --resume away to begin one");
@@ -219,12 +221,7 @@ final class TrainCommand implements Callable<Integer> {
   private String name(Cell cell, TrainingSet set, boolean generated) {
     return "%s%s-%s-%d-%s-%d"
         .formatted(
-            generated ? "generated-" : "",
-            set.label(),
-            cell.code(),
-            epochs,
-            profile.label(),
-            seed);
+            generated ? "generated-" : "", set.label(), cell.code(), epochs, profile.label(), seed);
   }
 
   /** Looked for before the training, so that nobody learns after hours that it is not there. */
@@ -281,8 +278,7 @@ final class TrainCommand implements Callable<Integer> {
         result.engine(),
         result.precision(),
         result.threads());
-    Listing marked =
-        table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
+    Listing marked = table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
     output.printOne(generated ? marked.with("images", "generated") : marked);
   }
 

@@ -4,8 +4,8 @@ package org.dartboard.data;
  * What an image of one of the ten classes of {@link ProceduralImages} shows: a shape that is filled
  * with a texture, where either the shape or the ground is the warm one of two colours.
  *
- * <p>The ten classes are ten of the twelve combinations, so the shape alone decides among three, the
- * texture alone and the colours alone among two each, and no two of them decide the class.
+ * <p>The ten classes are ten of the twelve combinations, so the shape alone decides among three,
+ * the texture alone and the colours alone among two each, and no two of them decide the class.
  */
 enum ProceduralClass {
   WARM_DISC_STRAIGHT(Shape.DISC, Texture.STRAIGHT, true),
@@ -36,7 +36,8 @@ enum ProceduralClass {
       return switch (this) {
         case DISC -> distance < 0.9;
         case RING -> distance < 1 && distance > 0.5;
-        case CROSS -> Math.max(Math.abs(x), Math.abs(y)) < 1 && Math.min(Math.abs(x), Math.abs(y)) < 0.4;
+        case CROSS ->
+            Math.max(Math.abs(x), Math.abs(y)) < 1 && Math.min(Math.abs(x), Math.abs(y)) < 0.4;
       };
     }
   }

@@ -10,9 +10,10 @@ import org.dartboard.random.RandomStreams;
  *
  * <p>An object stands before a ground. Its class is decided by its outline, the direction of its
  * stripes and which of the two is warm; the ground has stripes of the other direction, so that the
- * stripes say nothing without the place. Each image is drawn from a stream of its own, named after its set and its place in it, so that
- * it depends on nothing else. Image i is of class i mod 10. Within a class, place, size, phase and
- * width of the stripes, both colours, brightness, a gradient of light and noise vary.
+ * stripes say nothing without the place. Each image is drawn from a stream of its own, named after
+ * its set and its place in it, so that it depends on nothing else. Image i is of class i mod 10.
+ * Within a class, place, size, phase and width of the stripes, both colours, brightness, a gradient
+ * of light and noise vary.
  */
 public final class ProceduralImages {
   /** Height and width of an image. */
@@ -95,12 +96,16 @@ public final class ProceduralImages {
           boolean straight = drawn.texture() == ProceduralClass.Texture.STRAIGHT;
           if (drawn.shape().holds(x / radius, y / radius)) {
             inside++;
-            shade += stripes * Math.sin(2 * Math.PI * along(straight, turned, x, y) / wavelength + phase);
+            shade +=
+                stripes
+                    * Math.sin(2 * Math.PI * along(straight, turned, x, y) / wavelength + phase);
           } else {
             shade +=
                 groundShare
                     * stripes
-                    * Math.sin(2 * Math.PI * along(!straight, groundTurned, x, y) / wavelength + groundPhase);
+                    * Math.sin(
+                        2 * Math.PI * along(!straight, groundTurned, x, y) / wavelength
+                            + groundPhase);
           }
         }
         inside /= FINE * FINE;

@@ -13,8 +13,8 @@ import org.dartboard.report.data.Profile;
  * take the place of a full one.
  *
  * @param scale 0 where nothing was run, 1 where it was run on stand-ins for the published data, 2
- *     to 4 for the profiles smoke, desk and paper; what follows
- *     from the table alone is unabridged at the desk too
+ *     to 4 for the profiles smoke, desk and paper; what follows from the table alone is unabridged
+ *     at the desk too
  * @param runs number of runs
  */
 record EvidenceStrength(int scale, int runs) implements Comparable<EvidenceStrength> {

@@ -190,8 +190,7 @@ public final class Reproduction {
       if (!selected.contains(claim)) {
         continue;
       }
-      Verdict verdict =
-          source.published() ? all.get(position) : all.get(position).onStandIn();
+      Verdict verdict = source.published() ? all.get(position) : all.get(position).onStandIn();
       Measurements measurements = measured.get(claim.id());
       ClaimReport report =
           measurements == null

@@ -22,10 +22,7 @@ import org.dartboard.space.IsomorphismClasses;
  * @param seeds the figures by seed, seed 0 first
  */
 public record EmbeddedTable(
-    Path folder,
-    EmbeddedManifest manifest,
-    IsomorphismClasses classes,
-    List<EmbeddedSeed> seeds) {
+    Path folder, EmbeddedManifest manifest, IsomorphismClasses classes, List<EmbeddedSeed> seeds) {
   /** The folder's name under a root of {@link org.dartboard.io.DataFolders}. */
   public static final String FOLDER = "embedded";
 

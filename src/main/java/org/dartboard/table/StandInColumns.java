@@ -42,8 +42,7 @@ final class StandInColumns {
     parts.put(TablePart.SEEDS, seeds());
     parts.put(TablePart.COSTS, costs());
     return new Nb201Table(
-        new TableData(embedded.folder(), TablePart.all(), Map.copyOf(parts)),
-        TableSource.EMBEDDED);
+        new TableData(embedded.folder(), TablePart.all(), Map.copyOf(parts)), TableSource.EMBEDDED);
   }
 
   private Columns architectures() {
@@ -124,8 +123,7 @@ final class StandInColumns {
           };
       columns.put(
           "epoch_s_" + dataset.column(),
-          column(
-              ordinal -> factor * (BASE_SECONDS + SECONDS_PER_MILLION * flops[ordinal])));
+          column(ordinal -> factor * (BASE_SECONDS + SECONDS_PER_MILLION * flops[ordinal])));
     }
     return new Columns(TablePart.COSTS, columns);
   }

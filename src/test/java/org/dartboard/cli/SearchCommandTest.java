@@ -24,8 +24,7 @@ class SearchCommandTest {
 
   @Test
   void aSearchOnGeneratedImagesSaysSo() {
-    Invocation run =
-        search("--method", "darts-v1", "--set", "epochs=1", "--data", "embedded");
+    Invocation run = search("--method", "darts-v1", "--set", "epochs=1", "--data", "embedded");
     assertEquals(ExitCode.DONE, run.code(), run::err);
     assertTrue(run.err().contains("GENERATED IMAGES, NOT CIFAR-10"), run::err);
     JsonNode result = JsonMapper.shared().readTree(run.out());

@@ -54,8 +54,7 @@ class TrainCommandTest {
     Invocation run = train("--arch", "132430", "--epochs", "1", "--data", "embedded");
     assertEquals(ExitCode.DONE, run.code(), run::err);
     assertTrue(run.err().contains("GENERATED IMAGES, NOT CIFAR-10"), run::err);
-    assertEquals(
-        "generated", JsonMapper.shared().readTree(run.out()).get("images").asString());
+    assertEquals("generated", JsonMapper.shared().readTree(run.out()).get("images").asString());
   }
 
   @Test

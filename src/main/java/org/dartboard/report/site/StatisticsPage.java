@@ -71,9 +71,7 @@ public final class StatisticsPage {
     content.add(
         section(
                 h2("Figures").withId("figures"),
-                dl(each(
-                        facts,
-                        fact -> div(dt(fact.key()), dd(fact.value())).withClass("fact")))
+                dl(each(facts, fact -> div(dt(fact.key()), dd(fact.value())).withClass("fact")))
                     .withClass("entries"),
                 p(a("All of them as CSV").withHref("statistics.csv")))
             .withClass("part")

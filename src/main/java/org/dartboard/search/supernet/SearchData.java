@@ -86,8 +86,7 @@ public final class SearchData {
     int half = few ? TRIAL_IMAGES : GENERATED_HALF;
     ImageSet images = ProceduralImages.of(ProceduralImages.Part.TRAINING, 2 * half);
     ImageSet test =
-        ProceduralImages.of(
-            ProceduralImages.Part.TEST, few ? TRIAL_IMAGES : GENERATED_HELD_OUT);
+        ProceduralImages.of(ProceduralImages.Part.TEST, few ? TRIAL_IMAGES : GENERATED_HELD_OUT);
     return new SearchData(
         images,
         IntStream.range(0, half).toArray(),
