@@ -125,6 +125,8 @@ final class ClaimChecks {
   private void procedure(JsonNode procedure, String place) {
     column(procedure.path("x"), place + "/x");
     column(procedure.path("y"), place + "/y");
+    column(procedure.path("column"), place + "/column");
+    unique(procedure.path("architectures"), place + "/architectures", "/code");
     method(procedure.path("method"), place + "/method");
     JsonNode several = procedure.path("methods");
     for (int i = 0; i < several.size(); i++) {

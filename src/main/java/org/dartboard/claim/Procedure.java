@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Procedure.IdentifyCell.class, name = "identify-cell"),
   @JsonSubTypes.Type(value = Procedure.GapToOptimum.class, name = "gap-to-optimum"),
   @JsonSubTypes.Type(value = Procedure.BestOfN.class, name = "best-of-n"),
-  @JsonSubTypes.Type(value = Procedure.SupernetSearch.class, name = "supernet-search")
+  @JsonSubTypes.Type(value = Procedure.SupernetSearch.class, name = "supernet-search"),
+  @JsonSubTypes.Type(value = Procedure.Training.class, name = "training")
 })
 public sealed interface Procedure {
   /**
@@ -275,6 +276,37 @@ public sealed interface Procedure {
       return label;
     }
   }
+
+  /**
+   * Cells trained from scratch by the benchmark's recipe at its full size, against the table.
+   *
+   * <p>A cell's own accuracy is the mean over its seeds. A target gets, for each cell, the
+   * difference own minus table where its quantity is a gap and its size where it is a distance, or
+   * one correlation of both over all cells.
+   *
+   * @param column what the cells are trained for, and what they are compared with
+   * @param precision what the engine stores its tensors in, such as {@code fp32}
+   * @param architectures the cells, chosen before any was trained
+   */
+  record Training(Column column, String precision, List<TrainedCell> architectures)
+      implements Procedure {
+    public Training {
+      architectures = List.copyOf(architectures);
+    }
+
+    /** How many trainings there are to be. */
+    public int trainings() {
+      return architectures.stream().mapToInt(TrainedCell::seeds).sum();
+    }
+  }
+
+  /**
+   * A cell that is trained.
+   *
+   * @param code its op code, six digits
+   * @param seeds how many times it is trained: with the seeds from 0 on
+   */
+  record TrainedCell(String code, int seeds) {}
 
   /** Nothing can be run; stands in where the kind of a claim is {@code published-only}. */
   record PublishedOnly() implements Procedure {}

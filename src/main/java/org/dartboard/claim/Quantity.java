@@ -8,6 +8,8 @@ public enum Quantity {
   ACCURACY("accuracy", "%"),
   /** A difference of two accuracies in percentage points. */
   GAP("gap", "points"),
+  /** The size of a difference of two accuracies in percentage points, 0 or more. */
+  DISTANCE("distance", "points"),
   /** 100 (a - r) / r for an accuracy a and a reference accuracy r. */
   RELATIVE_IMPROVEMENT("relative-improvement", "%"),
   /** Pearson's correlation, -1 to 1. */

@@ -38,8 +38,7 @@ final class PlanShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReproductionPlan plan = PlanProfile.plan(profile);
-    List<ReproductionPlan.Progress> progress =
-        plan.progress(Ledger.open(Home.find().ledger()));
+    List<ReproductionPlan.Progress> progress = plan.progress(Ledger.open(Home.find().ledger()));
     Listing listing =
         new Listing("method", "settings", "profile", "done", "seeds", "hours_each", "claims");
     double left = 0;
@@ -64,7 +63,9 @@ final class PlanShowCommand implements Callable<Integer> {
           .ifPresent(
               difference ->
                   err.println(
-                      "dartboard: " + difference + ". 'scripts/dartboard plan write' writes it anew"));
+                      "dartboard: "
+                          + difference
+                          + ". 'scripts/dartboard plan write' writes it anew"));
     }
     err.flush();
     return ExitCode.DONE;

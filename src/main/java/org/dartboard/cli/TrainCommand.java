@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dartboard.data.ProceduralImages;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
@@ -43,17 +44,26 @@ import picocli.CommandLine.Spec;
           + " table's.",
       "The folder --out gets the log, a checkpoint after each epoch and the result. A training that"
           + " was stopped goes on from its checkpoint when the same command is given again, and"
-          + " ends with the same weights."
+          + " ends with the same weights.",
+      "With --claim it works off the trainings of a claim, each in a folder of its own under"
+          + " trainings/, and can be stopped and given again at any time."
     })
 final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--arch",
-      required = true,
       paramLabel = "STRING",
       description =
           "The architecture: a string such as '|skip_connect~0|+|none~0|none~1|+...', or an op"
               + " code of six digits.")
-  private String architecture = "";
+  private @Nullable String architecture;
+
+  @Option(
+      names = "--claim",
+      paramLabel = "CLAIM",
+      description =
+          "In place of --arch: all trainings that a paper's or a paper/claim's file asks for and"
+              + " the ledger lacks, one after another; each is added to the ledger when it ends.")
+  private @Nullable String claim;
 
   @Option(
       names = "--epochs",
@@ -143,6 +153,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (claim != null) {
+      requireNothingElse();
+      return new TrainingQueue(engine, output).run(claim, Objects.requireNonNull(spec));
+    }
+    if (architecture == null) {
+      throw new BadInputException("give --arch, or --claim for the trainings of a claim");
+    }
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     TrainingSet set = set();
     Cell cell = ArchitectureOption.cell(architecture);
@@ -180,6 +197,29 @@ final class TrainCommand implements Callable<Integer> {
     }
     print(task, set, result, place.seconds(), table, generated);
     return ExitCode.DONE;
+  }
+
+  /** A claim's file says what its trainings are. */
+  private void requireNothingElse() {
+    List<String> given =
+        Stream.of(
+                "--arch",
+                "--epochs",
+                "--dataset",
+                "--seed",
+                "--profile",
+                "--width",
+                "--cells",
+                "--image-size",
+                "--out",
+                "--precision")
+            .filter(Objects.requireNonNull(spec).commandLine().getParseResult()::hasMatchedOption)
+            .toList();
+    if (!given.isEmpty()) {
+      throw new BadInputException(
+          "--claim takes no %s: the claim's file says what is trained"
+              .formatted(String.join(", ", given)));
+    }
   }
 
   private TrainingSet set() {

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.SeriesPoint;
-import org.dartboard.space.Cell;
+import org.dartboard.space.Operation;
 
 /**
  * Curves over the epochs of searches: the mean over an arm's runs, with a band over all of them.
@@ -40,6 +41,15 @@ final class ArmCurves {
 
   /** One column of the logs of some arms; empty where no log has a value in it. */
   Optional<Chart> of(String column, Collection<ArmRuns> arms) {
+    return of(column, "", arms);
+  }
+
+  /**
+   * The same as one of several charts of a column.
+   *
+   * @param part what tells them apart in their identifiers
+   */
+  Optional<Chart> of(String column, String part, Collection<ArmRuns> arms) {
     List<SeriesPoint> points = new ArrayList<>();
     StringBuilder ends = new StringBuilder();
     for (ArmRuns arm : arms) {
@@ -77,7 +87,7 @@ final class ArmCurves {
     String title = TITLES.getOrDefault(column, words(column));
     return Optional.of(
         new Chart(
-            "epochs-" + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+            "epochs-" + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + part,
             ChartForm.CURVE,
             title,
             "epoch",
@@ -87,15 +97,57 @@ final class ArmCurves {
             points));
   }
 
+  /** p of each operation by epoch, the mean over edges and runs; empty where there is none. */
+  Optional<Chart> weights(String id, ArmRuns arm) {
+    List<SeriesPoint> points = new ArrayList<>();
+    StringBuilder ends = new StringBuilder();
+    for (Operation operation : Operation.values()) {
+      SortedMap<Integer, List<Double>> byEpoch = byEpoch(arm, log -> log.weights(operation));
+      byEpoch.forEach(
+          (epoch, values) ->
+              points.add(
+                  SeriesPoint.line(
+                      operation.label(),
+                      epoch,
+                      mean(values.stream().mapToDouble(v -> v).toArray()))));
+      if (!byEpoch.isEmpty()) {
+        double[] last =
+            byEpoch.get(byEpoch.lastKey()).stream().mapToDouble(value -> value).toArray();
+        ends.append(String.format(Locale.ROOT, " %s ends at %.3f.", operation.label(), mean(last)));
+      }
+    }
+    if (points.stream().noneMatch(SeriesPoint::finite)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Chart(
+            id,
+            ChartForm.CURVE,
+            "Weights of the operations: " + arm.arm().label(),
+            "epoch",
+            "p, mean over edges and runs",
+            "p of each operation by epoch, the mean over the edges and "
+                + arm.runs().size()
+                + " runs."
+                + ends,
+            false,
+            points));
+  }
+
   private SortedMap<Integer, List<Double>> byEpoch(String column, ArmRuns arm) {
+    return byEpoch(arm, log -> log.column(column, figures));
+  }
+
+  private static SortedMap<Integer, List<Double>> byEpoch(
+      ArmRuns arm, Function<SearchLog, double[]> column) {
     SortedMap<Integer, List<Double>> byEpoch = new TreeMap<>();
     for (ArmRuns.Run run : arm.runs()) {
-      Cell found = run.trial().cell();
-      if (found == null) {
+      SearchLog log = run.searchLog();
+      if (log == null) {
         continue;
       }
       List<Integer> epochs = run.log().epochs();
-      double[] values = new SearchLog(run.log(), found).column(column, figures);
+      double[] values = column.apply(log);
       for (int line = 0; line < values.length; line++) {
         if (Double.isFinite(values[line])) {
           byEpoch.computeIfAbsent(epochs.get(line), e -> new ArrayList<>()).add(values[line]);

@@ -5,6 +5,8 @@ import org.dartboard.claim.Procedure;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.EpochTable;
 import org.dartboard.run.Trial;
+import org.dartboard.space.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The finished searches of an arm.
@@ -19,6 +21,17 @@ record ArmRuns(Procedure.Arm arm, Configuration configuration, int planned, List
     runs = List.copyOf(runs);
   }
 
-  /** One finished search with its log. */
-  record Run(Trial trial, EpochTable log) {}
+  /**
+   * One finished search.
+   *
+   * @param log by epoch
+   * @param scores of the fixed random cells by epoch
+   */
+  record Run(Trial trial, EpochTable log, EpochTable scores) {
+    /** The log with what follows from it; null where the search found no cell. */
+    @Nullable SearchLog searchLog() {
+      Cell found = trial.cell();
+      return found == null ? null : new SearchLog(log, scores, found);
+    }
+  }
 }

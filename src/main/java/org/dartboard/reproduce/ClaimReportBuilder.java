@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dartboard.claim.Claim;
-import org.dartboard.claim.ClaimKind;
 import org.dartboard.claim.Paper;
 import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
@@ -100,13 +99,23 @@ final class ClaimReportBuilder {
         Objects.requireNonNullElse(claim.adaptation(), ""),
         Objects.requireNonNullElse(claim.reconstruction(), ""),
         runs,
-        (claim.kind() == ClaimKind.SEARCH && verdict.profile() != org.dartboard.claim.Profile.SMOKE
-                ? "scripts/dartboard plan run && "
-                : "")
+        before(claim, verdict)
             + "scripts/dartboard reproduce "
             + claim.reference()
             + " --profile "
             + verdict.profile().label());
+  }
+
+  /** The command that makes the runs, where reproducing only reads them from the ledger. */
+  private static String before(Claim claim, Verdict verdict) {
+    if (verdict.profile() == org.dartboard.claim.Profile.SMOKE) {
+      return "";
+    }
+    return switch (claim.kind()) {
+      case SEARCH -> "scripts/dartboard plan run && ";
+      case TRAINING -> "scripts/dartboard train --claim " + claim.reference() + " && ";
+      case TABLE, PUBLISHED_ONLY -> "";
+    };
   }
 
   /** Whether the differences of the findings are of shares of runs, not in the figures' unit. */

@@ -10,17 +10,29 @@ final class ProcedureRunner {
   private final SearchTrials trials;
   private final Orders orders;
   private final SearchClaims searches;
+  private final TrainingClaims trainings;
 
-  ProcedureRunner(CellFigures figures, SearchTrials trials, Orders orders, SearchClaims searches) {
+  ProcedureRunner(
+      CellFigures figures,
+      SearchTrials trials,
+      Orders orders,
+      SearchClaims searches,
+      TrainingClaims trainings) {
     this.figures = figures;
     this.trials = trials;
     this.orders = orders;
     this.searches = searches;
+    this.trainings = trainings;
   }
 
   /** What reads the ledger for claims on differentiable searches. */
   SearchClaims searches() {
     return searches;
+  }
+
+  /** What reads the ledger for claims on trainings. */
+  TrainingClaims trainings() {
+    return trainings;
   }
 
   /** Runs the claim's procedure. */

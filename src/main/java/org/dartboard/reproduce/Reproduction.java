@@ -20,9 +20,13 @@ import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
 import org.dartboard.claim.Verdicts;
 import org.dartboard.report.csv.ClaimReports;
+import org.dartboard.report.csv.PaperReports;
+import org.dartboard.report.csv.Studies;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.ClaimSummary;
+import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.ReportException;
+import org.dartboard.report.data.Study;
 import org.dartboard.report.site.Site;
 import org.dartboard.run.Ledger;
 import org.dartboard.table.AbsentDataException;
@@ -115,6 +119,12 @@ public final class Reproduction {
     } else {
       verdicts = new Reproduction(request, ledger, observer, Optional.empty()).verdicts(table);
     }
+    if (table.isPresent()) {
+      Optional<Study> pilot = DepthPilot.study(ledger, table.get());
+      if (pilot.isPresent()) {
+        Studies.write(request.out(), pilot.get());
+      }
+    }
     observer.pagesStart();
     Site.generate(request.out());
     return verdicts;
@@ -132,7 +142,30 @@ public final class Reproduction {
         verdicts.addAll(paper(file, selected, runner, digest, source));
       }
     }
+    if (table.isPresent()) {
+      writePapers(new PaperReportBuilder(new CellFigures(table.get()), ledger));
+    }
     return verdicts;
+  }
+
+  /** Writes the pages of the papers of which a claim was selected, and that of all searches. */
+  private void writePapers(PaperReportBuilder builder) throws IOException {
+    boolean searches = false;
+    for (ClaimFile file : request.catalogue().papers()) {
+      if (file.claims().stream().anyMatch(request.selected()::contains)) {
+        Optional<PaperReport> report = builder.of(file);
+        if (report.isPresent()) {
+          PaperReports.write(request.out(), report.get());
+          searches = true;
+        }
+      }
+    }
+    if (searches) {
+      Optional<PaperReport> all = builder.ofAll(request.catalogue().papers());
+      if (all.isPresent()) {
+        PaperReports.write(request.out(), all.get());
+      }
+    }
   }
 
   private ProcedureRunner runner(Nb201Table table) {
@@ -144,7 +177,8 @@ public final class Reproduction {
         figures,
         trials,
         new Orders(request.profile(), request.seeds()),
-        new SearchClaims(figures, ledger, smoke, request.profile()));
+        new SearchClaims(figures, ledger, smoke, request.profile()),
+        new TrainingClaims(figures, ledger, request.profile()));
   }
 
   private List<Verdict> paper(
@@ -168,6 +202,13 @@ public final class Reproduction {
       try {
         if (claim.procedure() instanceof Procedure.SupernetSearch search) {
           SearchClaims.Reading reading = runner.get().searches().read(claim, search);
+          reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
+          evidence.put(claim.id(), reading.evidence());
+          profiles.put(claim.id(), reading.profile());
+          continue;
+        }
+        if (claim.procedure() instanceof Procedure.Training training) {
+          SearchClaims.Reading reading = runner.get().trainings().read(claim, training);
           reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
           evidence.put(claim.id(), reading.evidence());
           profiles.put(claim.id(), reading.profile());

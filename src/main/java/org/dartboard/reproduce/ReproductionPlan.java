@@ -195,7 +195,10 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
 
     /** Hours of a seed: measured where one has ended, else predicted. */
     public double hoursEach() {
-      return trials.stream().mapToDouble(Trial::wallSeconds).average().orElse(SECONDS * search.hours())
+      return trials.stream()
+              .mapToDouble(Trial::wallSeconds)
+              .average()
+              .orElse(SECONDS * search.hours())
           / SECONDS;
     }
   }

@@ -103,8 +103,7 @@ final class SearchCost {
   /** A configuration whose settings are read as numbers. */
   private record Settings(Configuration configuration) {
     double number(String name) {
-      return Double.parseDouble(
-          Objects.requireNonNull(configuration.settings().get(name), name));
+      return Double.parseDouble(Objects.requireNonNull(configuration.settings().get(name), name));
     }
   }
 }

@@ -18,8 +18,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.dartboard.diagnose.RankAgreement;
 import org.dartboard.checkpoint.RunFolderException;
+import org.dartboard.diagnose.RankAgreement;
 import org.dartboard.space.Cell;
 import org.dartboard.space.NetworkCost;
 import org.dartboard.space.Operation;
@@ -93,7 +93,7 @@ public final class SearchCurves {
    * Joins a log with the table.
    *
    * @param log CSV with the columns epoch and cell; lines whose epoch is no number are left out
-   * @param scores CSV with the columns epoch, stage and one for each cell, by its op code
+   * @param scores CSV with the column epoch and one for each cell, by its op code
    * @param table with architectures and accuracies
    * @throws IllegalArgumentException if a column is missing or a cell cannot be
    */
@@ -160,8 +160,9 @@ public final class SearchCurves {
   private Map<String, List<String>> agreements(String scores) throws IOException {
     Map<String, List<String>> agreements = new LinkedHashMap<>();
     try (CSVParser parser = CSVParser.parse(scores, NAMED)) {
-      require(parser.getHeaderNames(), List.of("epoch", "stage"));
-      List<String> codes = parser.getHeaderNames().subList(2, parser.getHeaderNames().size());
+      require(parser.getHeaderNames(), List.of("epoch"));
+      List<String> codes =
+          parser.getHeaderNames().stream().filter(name -> name.matches("[0-4]{6}")).toList();
       int[] cells = codes.stream().mapToInt(code -> table.index(Cell.ofCode(code))).toArray();
       for (CSVRecord record : parser) {
         double[] scored = codes.stream().mapToDouble(code -> number(record.get(code))).toArray();

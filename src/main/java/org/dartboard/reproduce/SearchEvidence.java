@@ -73,7 +73,7 @@ record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
                                     .formatted(configuration.method(), trial.seed())
                                 + " epochs/%s/%d.csv. Restore it from version control"
                                     .formatted(configuration.digest(), trial.seed())));
-        runs.add(new ArmRuns.Run(trial, log));
+        runs.add(new ArmRuns.Run(trial, log, ledger.scores(configuration, trial.seed())));
       }
       arms.put(arm.label(), new ArmRuns(arm, configuration, planned, runs));
     }

@@ -10,6 +10,7 @@ import org.dartboard.run.EpochTable;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Edge;
 import org.dartboard.space.Operation;
+import org.dartboard.statistics.Correlation;
 import org.dartboard.table.Dataset;
 import org.dartboard.table.Epochs;
 import org.dartboard.table.Split;
@@ -18,20 +19,23 @@ import org.dartboard.table.Split;
  * A search's log with the columns that follow from it: {@code skips} and {@code regret} of the
  * current cell (to the best CIFAR-10 validation accuracy after 200 epochs, in points), {@code
  * skip_weight}, the mean over the edges of p of the skip connection, {@code leading_skips}, the
- * number of edges on which it has the largest p but for {@code none}, {@code alpha_spread}, the mean
- * over the edges of the standard deviation of alpha over the operations, and {@code held_out_gap},
- * the accuracy of the final mixture less that of the same weights in the found cell. Any other
- * column is taken as the search wrote it.
+ * number of edges on which it has the largest p but for {@code none}, {@code alpha_spread}, the
+ * mean over the edges of the standard deviation of alpha over the operations, and {@code
+ * held_out_gap}, the accuracy of the final mixture less that of the same weights in the found cell.
+ * Any other column is taken as the search wrote it.
  *
  * @param log as the ledger has it
+ * @param scores of the fixed random cells by epoch; {@code kendall} is their rank correlation with
+ *     the CIFAR-10 validation accuracies
  * @param found the cell that the search ended with
  */
-record SearchLog(EpochTable log, Cell found) {
+record SearchLog(EpochTable log, EpochTable scores, Cell found) {
   static final String SKIPS = "skips";
   static final String REGRET = "regret";
   static final String SKIP_WEIGHT = "skip_weight";
   static final String LEADING_SKIPS = "leading_skips";
   static final String ALPHA_SPREAD = "alpha_spread";
+  static final String KENDALL = "kendall";
   static final String HELD_OUT_GAP = "held_out_gap";
 
   private static final Column COLUMN =
@@ -42,15 +46,27 @@ record SearchLog(EpochTable log, Cell found) {
     return switch (name) {
       case SKIPS -> ofCells(cell -> cell.count(Operation.SKIP_CONNECT));
       case REGRET -> ofCells(cell -> regret(cell, figures));
-      case SKIP_WEIGHT ->
-          log.operationWeights().stream().mapToDouble(SearchLog::skipWeight).toArray();
+      case SKIP_WEIGHT -> weights(Operation.SKIP_CONNECT);
       case LEADING_SKIPS ->
           log.operationWeights().stream().mapToDouble(SearchLog::leadingSkips).toArray();
       case HELD_OUT_GAP ->
           less(log.numbers("held_out_accuracy"), log.numbers("held_out_accuracy_of_cell"));
+      case KENDALL -> agreements(figures);
       case ALPHA_SPREAD -> log.alpha().stream().mapToDouble(SearchLog::spread).toArray();
       default -> log.numbers(name);
     };
+  }
+
+  /** p of an operation by epoch, the mean over the edges. */
+  double[] weights(Operation operation) {
+    return log.operationWeights().stream()
+        .mapToDouble(
+            p ->
+                Edge.all().stream()
+                    .mapToDouble(edge -> p[edge.ordinal() * Operation.COUNT + operation.code()])
+                    .average()
+                    .orElseThrow())
+        .toArray();
   }
 
   /** What a column comes down to; NaN where it has no value. */
@@ -74,7 +90,8 @@ record SearchLog(EpochTable log, Cell found) {
       case HELD_OUT_GAP ->
           log.last("held_out_accuracy").orElse(Double.NaN)
               - log.last("held_out_accuracy_of_cell").orElse(Double.NaN);
-      case SKIP_WEIGHT, LEADING_SKIPS, ALPHA_SPREAD -> values.length == 0 ? Double.NaN : values[values.length - 1];
+      case SKIP_WEIGHT, LEADING_SKIPS, ALPHA_SPREAD ->
+          values.length == 0 ? Double.NaN : values[values.length - 1];
       default -> {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         yield log.last(name).orElse(finite.length == 0 ? Double.NaN : finite[finite.length - 1]);
@@ -106,11 +123,25 @@ record SearchLog(EpochTable log, Cell found) {
     return figures.best(COLUMN) - figures.of(cell, COLUMN);
   }
 
-  private static double skipWeight(double[] p) {
-    return Edge.all().stream()
-        .mapToDouble(edge -> p[edge.ordinal() * Operation.COUNT + Operation.SKIP_CONNECT.code()])
-        .average()
-        .orElseThrow();
+  /** Kendall's tau by epoch of the log; NaN where the cells were not scored. */
+  private double[] agreements(CellFigures figures) {
+    List<String> cells =
+        scores.columns().stream().filter(column -> column.matches("[0-4]{6}")).toList();
+    List<Double> accuracies = figures.of(cells.stream().map(Cell::ofCode).toList(), COLUMN);
+    double[] known = accuracies.stream().mapToDouble(Double::doubleValue).toArray();
+    double[][] scored = cells.stream().map(scores::numbers).toArray(double[][]::new);
+    List<Integer> epochs = scores.epochs();
+    return log.epochs().stream()
+        .mapToDouble(
+            epoch -> {
+              int line = epochs.indexOf(epoch);
+              if (line < 0) {
+                return Double.NaN;
+              }
+              double[] now = Arrays.stream(scored).mapToDouble(cell -> cell[line]).toArray();
+              return Correlation.kendall(now, known).orElse(Double.NaN);
+            })
+        .toArray();
   }
 
   private static double leadingSkips(double[] p) {

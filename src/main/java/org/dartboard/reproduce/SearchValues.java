@@ -80,14 +80,15 @@ final class SearchValues {
       }
       case COUNT -> cell.count(Operation.SKIP_CONNECT);
       case DIAGNOSTIC ->
-          new SearchLog(run.log(), cell)
+          new SearchLog(run.log(), run.scores(), cell)
               .statistic(
                   Objects.requireNonNull(measure.log()),
                   Objects.requireNonNull(measure.statistic()),
                   figures);
-      case PEARSON, SPEARMAN, KENDALL ->
+      case DISTANCE, PEARSON, SPEARMAN, KENDALL ->
           throw new IllegalArgumentException(
-              target.name() + " asks for a correlation, which no run of a search has");
+              "%s asks for %s, which no run of a search has"
+                  .formatted(target.name(), target.quantity().label()));
     };
   }
 }

@@ -69,7 +69,7 @@ final class SmokeSearches implements AutoCloseable {
     observer.runFinished();
     observer.searchEnds();
     FinishedSearch search = FinishedSearch.read(place);
-    ArmRuns.Run run = new ArmRuns.Run(search.trial(), search.epochs());
+    ArmRuns.Run run = new ArmRuns.Run(search.trial(), search.epochs(), search.scores());
     done.put(name, run);
     return run;
   }

@@ -21,7 +21,9 @@ import org.dartboard.space.Edge;
  */
 final class CondensedLog {
   private static final int MOST_EPOCHS = 100;
+  private static final int MOST_SCORES = 5;
   private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+  private static final MathContext SCORE_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final double AGREEMENT = 1e-9;
   private static final Set<String> DERIVED = Set.of("learning_rate", "skips");
   private static final Set<String> AS_THEY_ARE = Set.of(EpochTable.EPOCH, "stage", EpochTable.CELL);
@@ -67,6 +69,26 @@ final class CondensedLog {
     return new EpochTable(List.copyOf(left), kept, numbers);
   }
 
+  /**
+   * The ledger's form of the scores of the fixed random cells: at most five epochs, the last among
+   * them, and four digits, of which the number of scored images fills three.
+   */
+  static EpochTable scores(List<String> columns, List<List<String>> lines) {
+    List<List<String>> kept = new ArrayList<>();
+    int stride = (lines.size() + MOST_SCORES - 1) / MOST_SCORES;
+    for (int line = 0; line < lines.size(); line++) {
+      if ((lines.size() - 1 - line) % stride == 0) {
+        List<String> values = lines.get(line);
+        List<String> rounded = new ArrayList<>(values.subList(0, 2));
+        values
+            .subList(2, values.size())
+            .forEach(value -> rounded.add(rounded(value, SCORE_DIGITS)));
+        kept.add(rounded);
+      }
+    }
+    return new EpochTable(columns, kept, Map.of());
+  }
+
   private static boolean followsFromAlpha(EpochTable log) {
     List<double[]> alpha = log.alpha();
     List<double[]> p = log.operationWeights();
@@ -93,8 +115,12 @@ final class CondensedLog {
 
   /** Six significant digits; what is not a finite number stays as it is. */
   static String rounded(String text) {
+    return rounded(text, DIGITS);
+  }
+
+  private static String rounded(String text, MathContext digits) {
     try {
-      BigDecimal value = new BigDecimal(text).round(DIGITS).stripTrailingZeros();
+      BigDecimal value = new BigDecimal(text).round(digits).stripTrailingZeros();
       String plain = value.toPlainString();
       String scientific = value.toString();
       return plain.length() <= scientific.length() ? plain : scientific;

@@ -33,6 +33,9 @@ public record EpochTable(List<String> columns, List<List<String>> lines, Map<Str
   /** The op code of the cell that the search would have found after the epoch. */
   public static final String CELL = "cell";
 
+  /** A table without an epoch. */
+  public static final EpochTable NOTHING = new EpochTable(List.of(EPOCH), List.of(), Map.of());
+
   public EpochTable {
     columns = List.copyOf(columns);
     lines = lines.stream().map(List::copyOf).toList();

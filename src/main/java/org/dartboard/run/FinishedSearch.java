@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,9 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.search.supernet.SearchFolder;
-import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.search.supernet.SearchResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -30,15 +29,19 @@ import tools.jackson.databind.json.JsonMapper;
  * @param provenance what it ran with
  * @param trial what it found; evaluations are steps on the weights, the clock is 0
  * @param epochs its log
+ * @param scores of the fixed random cells by epoch, a column a cell by its op code; no epoch where
+ *     none were taken
  */
 public record FinishedSearch(
     Path folder,
     Configuration configuration,
     Provenance provenance,
     Trial trial,
-    EpochTable epochs) {
+    EpochTable epochs,
+    EpochTable scores) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
   /** The file that says what a search ran with. */
   public static final String PROVENANCE = "provenance.json";
 
@@ -70,7 +73,12 @@ public record FinishedSearch(
             place.seconds(),
             provenance.id());
     return new FinishedSearch(
-        folder, configuration, provenance, trial, log(folder.resolve("log.csv"), result));
+        folder,
+        configuration,
+        provenance,
+        trial,
+        log(folder.resolve("log.csv"), result),
+        scores(folder.resolve("scores.csv")));
   }
 
   /** Writes down what the search that ends now in the folder ran with. */
@@ -121,12 +129,7 @@ public record FinishedSearch(
     if (!Files.exists(file)) {
       throw new RunFolderException(file + " is missing, though the search has ended");
     }
-    List<List<String>> lines = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
-      for (CSVRecord line : parser) {
-        lines.add(line.toList());
-      }
-    }
+    List<List<String>> lines = lines(file);
     if (lines.size() != result.epochs() + 1
         || lines.stream().anyMatch(line -> line.size() != lines.get(0).size())) {
       throw new RunFolderException(
@@ -134,6 +137,25 @@ public record FinishedSearch(
               .formatted(file, result.epochs(), Math.max(0, lines.size() - 1)));
     }
     return CondensedLog.of(lines.get(0), lines.subList(1, lines.size()), result.measurements());
+  }
+
+  private static EpochTable scores(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return EpochTable.NOTHING;
+    }
+    List<List<String>> lines = lines(file);
+    if (lines.isEmpty()
+        || lines.stream().anyMatch(line -> line.size() != lines.get(0).size())
+        || !lines.get(0).get(0).equals(EpochTable.EPOCH)) {
+      throw new RunFolderException(file + " does not hold scores by epoch. Is it cut off?");
+    }
+    return CondensedLog.scores(lines.get(0), lines.subList(1, lines.size()));
+  }
+
+  private static List<List<String>> lines(Path file) throws IOException {
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
+      return parser.stream().map(CSVRecord::toList).toList();
+    }
   }
 
   private static String today() {

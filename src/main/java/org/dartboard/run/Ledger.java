@@ -3,6 +3,7 @@ package org.dartboard.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import java.util.TreeMap;
  *
  * <p>On disk: {@code configurations.csv} says what each configuration's digest stands for, {@code
  * provenance.csv} the same for provenances, and {@code trials/<configuration>.csv} holds one line a
- * seed. A supernet search also has its log, {@code epochs/<configuration>/<seed>.csv}. A trial that
- * is recorded again with the same result leaves its line alone, so that running a claim twice
- * changes nothing; one with another result replaces the line and is reported.
+ * seed. A supernet search also has its log, {@code epochs/<configuration>/<seed>.csv}. Trainings of
+ * cells stand in {@code trainings/<configuration>.csv}, one line a cell and seed. A trial that is
+ * recorded again with the same result leaves its line alone, so that running a claim twice changes
+ * nothing; one with another result replaces the line and is reported.
  */
 public final class Ledger {
   private final LedgerFiles files;
@@ -98,6 +100,11 @@ public final class Ledger {
     return files.readEpochs(configuration.digest(), seed);
   }
 
+  /** The scores of the fixed random cells of a supernet search; no epoch where none were taken. */
+  public EpochTable scores(Configuration configuration, long seed) throws IOException {
+    return files.readScores(configuration.digest(), seed).orElse(EpochTable.NOTHING);
+  }
+
   /**
    * Adds finished supernet searches, or none of them.
    *
@@ -130,9 +137,55 @@ public final class Ledger {
     for (FinishedSearch search : fresh.values()) {
       // The log first: a trial in the ledger has its log.
       files.writeEpochs(search.configuration().digest(), search.trial().seed(), search.epochs());
+      if (!search.scores().lines().isEmpty()) {
+        files.writeScores(search.configuration().digest(), search.trial().seed(), search.scores());
+      }
       record(search.configuration(), search.provenance(), List.of(search.trial()));
     }
     return fresh.size();
+  }
+
+  /** The finished trainings of a configuration, by cell and seed; empty where there are none. */
+  public List<FinishedTraining> trainings(Configuration configuration) throws IOException {
+    return files.readTrainings(configuration.digest());
+  }
+
+  /**
+   * Adds a finished training. One that the ledger has must have come to the same, but for the time
+   * it took and what it ran with; the earlier line then stays.
+   *
+   * @return whether it is new
+   * @throws LedgerConflictException if it came to something else
+   */
+  public boolean add(Configuration configuration, Provenance provenance, FinishedTraining training)
+      throws IOException {
+    List<FinishedTraining> stored = new ArrayList<>(trainings(configuration));
+    for (FinishedTraining earlier : stored) {
+      if (earlier.isOf(training)) {
+        if (!earlier.agreesWith(training)) {
+          throw new LedgerConflictException(
+              List.of(
+                  "training of %s, seed %d: the ledger has a validation accuracy of %s, this one %s"
+                      .formatted(
+                          training.cell().code(),
+                          training.seed(),
+                          earlier.validationAccuracy(),
+                          training.validationAccuracy())));
+        }
+        return false;
+      }
+    }
+    stored.add(training);
+    stored.sort(
+        Comparator.comparing((FinishedTraining line) -> line.cell().code())
+            .thenComparing(FinishedTraining::seed));
+    configurations.put(configuration.digest(), configuration.text());
+    provenances.put(provenance.id(), provenance);
+    // The training last: its line must never name a provenance that is not on disk.
+    files.writeConfigurations(configurations);
+    files.writeProvenances(provenances);
+    files.writeTrainings(configuration.digest(), stored);
+    return true;
   }
 
   /**

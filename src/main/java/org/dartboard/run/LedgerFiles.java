@@ -27,6 +27,15 @@ final class LedgerFiles {
   private static final List<String> CONFIGURATION_COLUMNS = List.of("configuration", "settings");
   private static final List<String> TRIAL_COLUMNS =
       List.of("seed", "cell", "evaluations", "clock_seconds", "wall_seconds", "provenance");
+  private static final List<String> TRAINING_COLUMNS =
+      List.of(
+          "cell",
+          "seed",
+          "training_accuracy",
+          "validation_loss",
+          "validation_accuracy",
+          "wall_seconds",
+          "provenance");
   private static final String FAILED = "failed";
   private static final int CLOCK_DECIMALS = 3;
 
@@ -123,7 +132,15 @@ final class LedgerFiles {
 
   /** The log of a search; empty where there is none. */
   Optional<EpochTable> readEpochs(String configuration, long seed) throws IOException {
-    Path file = epochFile(configuration, seed);
+    return readTable(epochFile(configuration, seed));
+  }
+
+  /** The scores of the fixed random cells; empty where there are none. */
+  Optional<EpochTable> readScores(String configuration, long seed) throws IOException {
+    return readTable(scoreFile(configuration, seed));
+  }
+
+  private static Optional<EpochTable> readTable(Path file) throws IOException {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -150,6 +167,14 @@ final class LedgerFiles {
   }
 
   void writeEpochs(String configuration, long seed, EpochTable log) throws IOException {
+    writeTable(epochFile(configuration, seed), log);
+  }
+
+  void writeScores(String configuration, long seed, EpochTable scores) throws IOException {
+    writeTable(scoreFile(configuration, seed), scores);
+  }
+
+  private static void writeTable(Path file, EpochTable log) throws IOException {
     List<String> columns = new ArrayList<>(log.columns());
     log.end().keySet().stream().filter(name -> !columns.contains(name)).forEach(columns::add);
     List<List<String>> lines = new ArrayList<>();
@@ -168,11 +193,15 @@ final class LedgerFiles {
       }
       lines.add(last);
     }
-    write(epochFile(configuration, seed), columns, lines);
+    write(file, columns, lines);
   }
 
   private Path epochFile(String configuration, long seed) {
     return folder.resolve("epochs").resolve(configuration).resolve(seed + ".csv");
+  }
+
+  private Path scoreFile(String configuration, long seed) {
+    return folder.resolve("epochs").resolve(configuration).resolve(seed + "-scores.csv");
   }
 
   private static List<String> header(Path file) throws IOException {
@@ -189,6 +218,46 @@ final class LedgerFiles {
       throw new LedgerFormatException(file + " is not a CSV file: " + e.getMessage());
     }
     throw new LedgerFormatException(file + " is empty; expected the log of a search");
+  }
+
+  List<FinishedTraining> readTrainings(String configuration) throws IOException {
+    List<FinishedTraining> trainings = new ArrayList<>();
+    for (Line line : read(trainingFile(configuration), TRAINING_COLUMNS)) {
+      FinishedTraining training =
+          new FinishedTraining(
+              line.cell("cell"),
+              line.wholeNumber("seed"),
+              line.number("training_accuracy"),
+              line.number("validation_loss"),
+              line.number("validation_accuracy"),
+              line.number("wall_seconds"),
+              line.text("provenance"));
+      if (trainings.stream().anyMatch(training::isOf)) {
+        throw line.defect("seed", "a seed that no line above it has for the cell");
+      }
+      trainings.add(training);
+    }
+    return trainings;
+  }
+
+  void writeTrainings(String configuration, List<FinishedTraining> trainings) throws IOException {
+    List<List<String>> lines = new ArrayList<>();
+    for (FinishedTraining training : trainings) {
+      lines.add(
+          List.of(
+              training.cell().code(),
+              Long.toString(training.seed()),
+              Double.toString(training.trainingAccuracy()),
+              Double.toString(training.validationLoss()),
+              Double.toString(training.validationAccuracy()),
+              seconds(training.wallSeconds(), CLOCK_DECIMALS),
+              training.provenance()));
+    }
+    write(trainingFile(configuration), TRAINING_COLUMNS, lines);
+  }
+
+  private Path trainingFile(String configuration) {
+    return folder.resolve("trainings").resolve(configuration + ".csv");
   }
 
   private Path trialFile(String configuration) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.dartboard.search.supernet.SearchResult;
+import org.dartboard.training.TrainingResult;
 
 /** Reads from the running program and machine what a {@link Provenance} needs. */
 public final class Machine {
@@ -55,6 +56,22 @@ public final class Machine {
         processor(),
         result.library() + " " + result.instructionSet(),
         date);
+  }
+
+  /** The provenance of a training that ends now. */
+  public static Provenance training(TrainingResult result) {
+    return new Provenance(
+        revision(),
+        version(),
+        CIFAR_10,
+        result.engine(),
+        result.precision(),
+        result.threads(),
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        processor(),
+        result.library() + " " + result.instructionSet(),
+        LocalDate.now(ZoneOffset.UTC).toString());
   }
 
   /** The source revision that the program was built from; {@code unknown} outside a checkout. */

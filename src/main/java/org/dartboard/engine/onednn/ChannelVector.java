@@ -27,8 +27,11 @@ final class ChannelVector {
 
   /** Takes over one number for each channel. */
   void set(double[] values) {
-    for (int i = 0; i < row.length; i++) {
-      row[i] = (float) values[i % channels];
+    for (int c = 0; c < channels; c++) {
+      row[c] = (float) values[c];
+    }
+    for (int done = channels; done < row.length; done += channels) {
+      System.arraycopy(row, 0, row, done, channels);
     }
     view.put(0, row);
   }

@@ -133,7 +133,7 @@ final class FullCell implements CellPlan {
     for (int i = 0; i < edges.size(); i++) {
       Edge edge = Edge.at(i);
       if (edge.target() == node) {
-        sources.get(edge.source()).gradientStatistics(call, edges.get(i), tile);
+        edges.get(i).gradientStatistics(call, tile);
       }
     }
   }

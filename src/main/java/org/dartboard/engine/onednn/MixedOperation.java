@@ -64,12 +64,6 @@ final class MixedOperation {
     return active(call, small) || active(call, large);
   }
 
-  /** Whether a convolution is active that needs the source's ReLU again. */
-  boolean repeats(Call call) {
-    return (small != null && small.active(call) && small.repeats())
-        || (large != null && large.active(call) && large.repeats());
-  }
-
   /** Whether average pooling is active. */
   boolean pools(Call call) {
     return pooling.active(call);

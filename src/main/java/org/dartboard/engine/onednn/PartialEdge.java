@@ -132,7 +132,7 @@ final class PartialEdge {
       call.output().edgeGradient()[spec.edgeIndex(cell, edge)] +=
           workspace.nodeProducts.product(workspace.nodeScratch, ends.targetGradient);
     }
-    source.gradientStatistics(call, mixed, 0);
+    mixed.gradientStatistics(call, 0);
     mixed.finishGradientStatistics(call, wanted);
     source.backward(call, operations, 0, wanted);
     if (call.wantsProducts()) {

@@ -7,8 +7,8 @@ import org.bytedeco.javacpp.Pointer;
 /**
  * What the operations of one or more edges see, with one ReLU and one pooling for all of them.
  *
- * <p>Both are done again where they are needed, tile by tile: that takes less time than fetching
- * them from memory. The source's gradient is the sum over the edges' operations.
+ * <p>Both are done again backward, and pooling for each edge forward: that takes less time than
+ * fetching them from memory. The source's gradient is the sum over the edges' operations.
  */
 final class Source {
   private static final int[] FORWARD = {dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST};
@@ -72,21 +72,10 @@ final class Source {
 
   /** Adds a tile of an edge to the edge's target. */
   void add(Call call, MixedOperation edge, int tile) {
-    if (edge.repeats(call)) {
-      rectify.run(tile);
-    }
     if (edge.pools(call)) {
       pool.run(tile);
     }
     edge.add(call, tile);
-  }
-
-  /** Takes the sums that gradients of an edge's convolutions need. */
-  void gradientStatistics(Call call, MixedOperation edge, int tile) {
-    if (edge.repeats(call)) {
-      rectify.run(tile);
-    }
-    edge.gradientStatistics(call, tile);
   }
 
   /**

@@ -33,9 +33,6 @@ final class Workspace {
   /** What comes back through average pooling. */
   final Tiles poolBack;
 
-  /** Output of a convolution that is not kept. */
-  final Tiles convolutionOutput;
-
   /** Gradient of a convolution's output. */
   final Tiles convolutionGradient;
 
@@ -90,7 +87,6 @@ final class Workspace {
     pooled = Tiles.same(onednn.images(tile));
     pooledGradient = Tiles.same(onednn.images(tile));
     poolBack = Tiles.same(onednn.images(tile));
-    convolutionOutput = Tiles.same(onednn.images(tile));
     Tensor gradient = onednn.scratch(tile);
     convolutionGradient = Tiles.same(gradient);
     unused = convolutionGradient;

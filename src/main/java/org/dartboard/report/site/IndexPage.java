@@ -19,31 +19,45 @@ import static j2html.TagCreator.ul;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dartboard.report.csv.ClaimFiles;
+import org.dartboard.report.csv.Studies;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.report.data.Outcome;
 import org.dartboard.report.data.Paper;
+import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.Profile;
+import org.dartboard.report.data.Study;
 
 /** The first page: every claim's verdict at a glance. */
 final class IndexPage {
+  /** The page that is about no single paper. */
+  private static final String ALL_SEARCHES = "all-searches";
+
   private IndexPage() {}
 
   /** The page; the reports come in the order in which they are shown, those of a paper together. */
-  static String html(List<ClaimReport> reports) {
+  static String html(List<ClaimReport> reports, List<PaperReport> withPages, List<Study> studies) {
     Map<String, List<ClaimSummary>> papers = new LinkedHashMap<>();
     for (ClaimReport report : reports) {
       ClaimSummary summary = report.summary();
       papers.computeIfAbsent(summary.paper().id(), unused -> new ArrayList<>()).add(summary);
     }
+    Set<String> pages = new HashSet<>();
+    withPages.forEach(paper -> pages.add(paper.paper().id()));
     List<DomContent> content = new ArrayList<>();
     content.addAll(StandInBanner.of(reports));
     content.add(intro());
+    if (pages.contains(ALL_SEARCHES)) {
+      content.add(
+          p(a("All searches").withHref(PaperPage.place(ALL_SEARCHES)), text(" in one chart.")));
+    }
     if (reports.isEmpty()) {
       content.add(
           p(
@@ -54,9 +68,26 @@ final class IndexPage {
     } else {
       content.add(glance(reports, papers.size()));
       content.add(Filters.of(reports));
-      content.addAll(papers.values().stream().map(IndexPage::paper).toList());
+      content.addAll(papers.values().stream().map(claims -> paper(claims, pages)).toList());
+    }
+    if (!studies.isEmpty()) {
+      content.add(studies(studies));
     }
     return Layout.page("Dartboard – claims and verdicts", "", true, content);
+  }
+
+  private static DomContent studies(List<Study> studies) {
+    return section(
+            h2("What decided how claims are run").withId("studies"),
+            ul(
+                each(
+                    studies,
+                    study ->
+                        li(
+                            a(study.title())
+                                .withHref(Studies.FOLDER + "/" + study.id() + "/index.html"),
+                            text(": " + study.conclusion())))))
+        .attr("aria-labelledby", "studies");
   }
 
   private static DomContent intro() {
@@ -101,18 +132,22 @@ final class IndexPage {
         .attr("aria-labelledby", "glance");
   }
 
-  private static DomContent paper(List<ClaimSummary> claims) {
+  private static DomContent paper(List<ClaimSummary> claims, Set<String> pages) {
     Paper paper = claims.get(0).paper();
     String id = "paper-" + paper.id();
     return section(
             h2(paper.title()).withId(id),
             p(byline(paper)).withClass("byline"),
+            pages.contains(paper.id())
+                ? p(a("The paper on one page").withHref(PaperPage.place(paper.id())))
+                : null,
             ul(each(claims, claim -> li(card(claim)).withClass("claim-item"))).withClass("claims"))
         .withClass("paper")
         .attr("aria-labelledby", id);
   }
 
-  private static String byline(Paper paper) {
+  /** Who wrote a paper, and where it appeared. */
+  static String byline(Paper paper) {
     String citation = ClaimPage.citation(paper);
     return citation.substring(Math.min(citation.length(), paper.title().length() + " · ".length()));
   }

@@ -15,13 +15,17 @@ import org.dartboard.io.Digests;
 import org.dartboard.report.csv.ClaimFiles;
 import org.dartboard.report.csv.ClaimReports;
 import org.dartboard.report.csv.GeneratedFiles;
+import org.dartboard.report.csv.PaperReports;
+import org.dartboard.report.csv.Studies;
 import org.dartboard.report.csv.Verdicts;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.ClaimSummary;
+import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.ReportException;
+import org.dartboard.report.data.Study;
 
-/** Generates the site in an output folder from the claims' CSV files that lie there. */
+/** Generates the site in an output folder from the CSV files of claims and studies there. */
 public final class Site {
   private static final List<String> ASSETS = List.of("style.css", "script.js");
 
@@ -41,7 +45,7 @@ public final class Site {
     List<ClaimReport> reports =
         ClaimReports.readAll(out).stream().sorted(Comparator.comparing(Site::order)).toList();
     Map<String, String> before = GeneratedFiles.read(out);
-    Map<String, byte[]> files = render(reports);
+    Map<String, byte[]> files = render(reports, PaperReports.readAll(out), Studies.readAll(out));
     Map<String, String> digests = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       AtomicFiles.write(out.resolve(file.getKey()), file.getValue());
@@ -59,27 +63,49 @@ public final class Site {
         Locale.ROOT, "%06d %s %s", summary.paper().year(), summary.paper().id(), summary.id());
   }
 
-  private static Map<String, byte[]> render(List<ClaimReport> reports) throws IOException {
+  private static Map<String, byte[]> render(
+      List<ClaimReport> reports, List<PaperReport> papers, List<Study> studies) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String asset : ASSETS) {
       files.put("assets/" + asset, asset(asset));
     }
-    files.put("index.html", utf8(IndexPage.html(reports)));
+    files.put("index.html", utf8(IndexPage.html(reports, papers, studies)));
     files.put(Verdicts.FILE, utf8(Verdicts.text(reports)));
     for (int i = 0; i < reports.size(); i++) {
       ClaimReport report = reports.get(i);
       String folder = ClaimFiles.folder(report.summary()) + "/";
-      Map<Chart, ChartFiles> charts = new LinkedHashMap<>();
-      for (Chart chart : report.charts()) {
-        ChartFiles drawn = ChartFiles.draw(chart);
-        charts.put(chart, drawn);
-        drawn.named(chart).forEach((name, bytes) -> files.put(folder + name, bytes));
-      }
+      Map<Chart, ChartFiles> charts = drawn(report.charts(), folder, files);
       ClaimSummary previous = i == 0 ? null : reports.get(i - 1).summary();
       ClaimSummary next = i == reports.size() - 1 ? null : reports.get(i + 1).summary();
       files.put(folder + "index.html", utf8(ClaimPage.html(report, charts, previous, next)));
     }
+    for (PaperReport paper : papers) {
+      String folder = PaperReports.PAPERS + "/" + paper.paper().id() + "/";
+      Map<Chart, ChartFiles> charts = drawn(paper.charts(), folder, files);
+      List<ClaimReport> own =
+          reports.stream()
+              .filter(report -> report.summary().paper().id().equals(paper.paper().id()))
+              .toList();
+      files.put(PaperPage.place(paper.paper().id()), utf8(PaperPage.html(paper, own, charts)));
+    }
+    for (Study study : studies) {
+      String folder = Studies.FOLDER + "/" + study.id() + "/";
+      Map<Chart, ChartFiles> charts = drawn(study.charts(), folder, files);
+      files.put(folder + "index.html", utf8(StudyPage.html(study, charts)));
+    }
     return files;
+  }
+
+  /** Draws charts in their order and adds their files. */
+  private static Map<Chart, ChartFiles> drawn(
+      List<Chart> charts, String folder, Map<String, byte[]> files) throws IOException {
+    Map<Chart, ChartFiles> all = new LinkedHashMap<>();
+    for (Chart chart : charts) {
+      ChartFiles drawn = ChartFiles.draw(chart);
+      all.put(chart, drawn);
+      drawn.named(chart).forEach((name, bytes) -> files.put(folder + name, bytes));
+    }
+    return all;
   }
 
   private static byte[] asset(String name) throws IOException {

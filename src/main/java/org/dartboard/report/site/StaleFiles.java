@@ -12,10 +12,10 @@ import org.dartboard.io.Digests;
 
 /** Removes what an earlier generation left and the present one does not want. */
 final class StaleFiles {
-  /** The only names that the site ever gives to files of claims. */
+  /** The only names that the site ever gives to files of claims, papers and studies. */
   private static final Pattern OF_A_CLAIM =
       Pattern.compile(
-          "claims/[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9.-]*/"
+          "(claims/[a-z0-9][a-z0-9.-]*|papers|studies)/[a-z0-9][a-z0-9.-]*/"
               + "(index\\.html|[a-z0-9][a-z0-9.-]*\\.(svg|png))");
 
   private StaleFiles() {}

@@ -1,0 +1,120 @@
+package org.dartboard.reproduce;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dartboard.claim.ClaimCatalogue;
+import org.dartboard.claim.Procedure;
+import org.dartboard.claim.Profile;
+import org.dartboard.run.Ledger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReproductionPlanTest {
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  Path folder;
+
+  @Test
+  void armsThatClaimsShareAreOneSearchWithTheMostSeeds() throws IOException {
+    ReproductionPlan plan = ReproductionPlan.of(toys(), Profile.DESK);
+    assertEquals(
+        List.of(
+            "darts-v1 [epochs=4] 5 [toy/first, toy/second]",
+            "sa-darts [epochs=4] 3 [toy/first]",
+            "darts-v1 [cells=3; epochs=4] 5 [toy/second]"),
+        plan.searches().stream().map(ReproductionPlanTest::shown).toList());
+    // An epoch of the desk is 0.008 h, three cells a stage take three times as long.
+    assertEquals(5 * 4 * 0.008 + 3 * 4 * 0.008 + 5 * 4 * 0.024, plan.hours(), 1e-9);
+  }
+
+  @Test
+  void deskSettingsHoldAtTheDeskAlone() throws IOException {
+    ReproductionPlan paper = ReproductionPlan.of(toys(), Profile.PAPER);
+    assertEquals(
+        List.of("darts-v1 [] 5 [toy/first, toy/second]", "sa-darts [] 3 [toy/first]"),
+        paper.searches().stream().map(ReproductionPlanTest::shown).toList());
+    Procedure.Arm arm =
+        new Procedure.Arm(
+            "x", "darts-v1", Map.of("epochs", 9.0, "cells", 3.0), Map.of("batchSize", 7.0));
+    assertEquals(Map.of("cells", 3.0), SearchArms.settings(arm, Profile.SMOKE));
+    assertEquals(
+        Map.of("epochs", 9.0, "cells", 3.0, "batchSize", 7.0),
+        SearchArms.settings(arm, Profile.DESK));
+  }
+
+  @Test
+  void whatIsOpenFollowsFromTheLedger() throws IOException {
+    ReproductionPlan plan = ReproductionPlan.of(toys(), Profile.DESK);
+    Path place = folder.resolve("ledger");
+    assertEquals(13, plan.open(Ledger.open(place)).size());
+
+    ToyClaims.finish(place, folder, plan.searches().get(0), 1, "111111");
+    ToyClaims.finish(place, folder, plan.searches().get(0), 4, "111111");
+    List<ReproductionPlan.Open> open = plan.open(Ledger.open(place));
+    assertEquals(
+        List.of(0L, 2L, 3L), open.stream().limit(3).map(ReproductionPlan.Open::seed).toList());
+    assertEquals(11, open.size());
+    ReproductionPlan.Progress first = plan.progress(Ledger.open(place)).get(0);
+    assertEquals(2, first.trials().size());
+    assertEquals(3, first.open());
+    // Four epochs of 2.5 seconds, as the folders' timing says.
+    assertEquals(10 / 3600.0, first.hoursEach(), 1e-12);
+  }
+
+  @Test
+  void theCommittedPlanIsWhatTheClaimsComeTo() throws IOException {
+    ClaimCatalogue catalogue =
+        ClaimCatalogue.load(
+            Path.of("reproductions"),
+            Set.of("random-search", "regularised-evolution", "reinforce", "bohb"),
+            new SupernetSettings());
+    ReproductionPlan plan = ReproductionPlan.of(catalogue, Profile.DESK);
+    assertEquals(Optional.empty(), plan.difference(Path.of("reproductions", "plan.csv")));
+    assertTrue(plan.hours() < 25, () -> plan.hours() + " hours at the desk");
+  }
+
+  @Test
+  void aPlanThatIsOutOfDateIsNoticed() throws IOException {
+    ReproductionPlan plan = ReproductionPlan.of(toys(), Profile.DESK);
+    Path file = folder.resolve("plan.csv");
+    assertTrue(plan.difference(file).orElse("").endsWith("plan.csv is not there"));
+    plan.write(file);
+    assertEquals(Optional.empty(), plan.difference(file));
+    Files.writeString(file, Files.readString(file).replace("sa-darts", "pc-darts"));
+    assertTrue(plan.difference(file).orElse("").contains("row 3"), file::toString);
+  }
+
+  @Test
+  void secondOrderTakesLongerAndPartialChannelsLess() {
+    double first = hours("darts-v1", Map.of());
+    assertEquals(0.4, first, 1e-9);
+    assertEquals(3.5 * first, hours("darts-v2", Map.of()), 1e-9);
+    // alpha rests for 15 of 50 epochs, in which the weights' 56 percent are left.
+    assertEquals(0.5 * 0.008 * (35 + 0.56 * 15), hours("pc-darts", Map.of()), 1e-9);
+    // 25 epochs as DARTS, 25 of the weights alone on twice the images.
+    assertEquals(0.008 * (25 + 2 * 0.56 * 25), hours("single-stage", Map.of()), 1e-9);
+    assertEquals(first * 1.1, hours("r-darts", Map.of("secondOrder", 0.0)), 1e-9);
+  }
+
+  private static double hours(String method, Map<String, Double> settings) {
+    Procedure.Arm arm = new Procedure.Arm("x", method, settings, Map.of());
+    return SearchCost.hours(SearchArms.configuration(arm, Profile.DESK), Profile.DESK);
+  }
+
+  private ClaimCatalogue toys() throws IOException {
+    return ToyClaims.catalogue(folder.resolve("reproductions"));
+  }
+
+  private static String shown(PlannedSearch search) {
+    return "%s [%s] %d %s"
+        .formatted(search.method(), search.settingsText(), search.seeds(), search.claims());
+  }
+}
