@@ -217,8 +217,7 @@ public final class EmbeddedBuild {
         each.get();
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException(
-          "training seed " + seed + " failed: " + e.getCause().getMessage(), e.getCause());
+      throw new IllegalStateException("training seed " + seed + " failed: " + e.getCause(), e);
     } finally {
       progress.stop();
       progress.write();

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.dartboard.space.Cell;
@@ -113,7 +114,8 @@ final class StandInColumns {
     }
     columns.put(Costs.PARAMETERS_MISMATCH, new double[Cell.COUNT]);
     columns.put(Costs.FLOPS_MISMATCH, new double[Cell.COUNT]);
-    double[] flops = columns.get(Costs.storedFlopsColumn(Dataset.CIFAR10));
+    double[] flops =
+        Objects.requireNonNull(columns.get(Costs.storedFlopsColumn(Dataset.CIFAR10)));
     for (Dataset dataset : Dataset.values()) {
       double factor =
           switch (dataset) {
