@@ -68,8 +68,7 @@ final class ArmCurves {
             }
           });
       if (!byEpoch.isEmpty()) {
-        double[] last =
-            byEpoch.get(byEpoch.lastKey()).stream().mapToDouble(value -> value).toArray();
+        double[] last = last(byEpoch);
         ends.append(
             String.format(
                 Locale.ROOT,
@@ -111,8 +110,7 @@ final class ArmCurves {
                       epoch,
                       mean(values.stream().mapToDouble(v -> v).toArray()))));
       if (!byEpoch.isEmpty()) {
-        double[] last =
-            byEpoch.get(byEpoch.lastKey()).stream().mapToDouble(value -> value).toArray();
+        double[] last = last(byEpoch);
         ends.append(String.format(Locale.ROOT, " %s ends at %.3f.", operation.label(), mean(last)));
       }
     }
@@ -155,6 +153,13 @@ final class ArmCurves {
       }
     }
     return byEpoch;
+  }
+
+  /** The values of the last epoch; there must be one. */
+  private static double[] last(SortedMap<Integer, List<Double>> byEpoch) {
+    return byEpoch.getOrDefault(byEpoch.lastKey(), List.of()).stream()
+        .mapToDouble(value -> value)
+        .toArray();
   }
 
   private static double mean(double[] values) {

@@ -114,8 +114,7 @@ final class StandInColumns {
     }
     columns.put(Costs.PARAMETERS_MISMATCH, new double[Cell.COUNT]);
     columns.put(Costs.FLOPS_MISMATCH, new double[Cell.COUNT]);
-    double[] flops =
-        Objects.requireNonNull(columns.get(Costs.storedFlopsColumn(Dataset.CIFAR10)));
+    double[] flops = Objects.requireNonNull(columns.get(Costs.storedFlopsColumn(Dataset.CIFAR10)));
     for (Dataset dataset : Dataset.values()) {
       double factor =
           switch (dataset) {

@@ -22,8 +22,7 @@ class PlanCommandTest {
     Invocation show = Invocation.of("plan", "show", "--format", "csv");
     assertEquals(ExitCode.DONE, show.code(), show::err);
     assertTrue(
-        show.out().startsWith("method,settings,profile,done,seeds,hours_each,claims\n"),
-        show::out);
+        show.out().startsWith("method,settings,profile,done,seeds,hours_each,claims\n"), show::out);
     assertTrue(show.out().contains("darts/v1-collapse"), show::out);
     assertTrue(show.err().contains("searches are open"), show::err);
   }
@@ -53,15 +52,13 @@ class PlanCommandTest {
     String ledger = folder.resolve("ledger").toString();
 
     Invocation refused =
-        Invocation.of(
-            "ledger", "add", "--ledger", ledger, first.toString(), empty.toString());
+        Invocation.of("ledger", "add", "--ledger", ledger, first.toString(), empty.toString());
     assertEquals(ExitCode.BAD_INPUT, refused.code());
     assertTrue(refused.err().contains(empty + " holds no search"), refused::err);
     assertTrue(Files.notExists(folder.resolve("ledger")), "nothing was added");
 
     Invocation added =
-        Invocation.of(
-            "ledger", "add", "--ledger", ledger, first.toString(), second.toString());
+        Invocation.of("ledger", "add", "--ledger", ledger, first.toString(), second.toString());
     assertEquals(ExitCode.DONE, added.code(), added::err);
     assertTrue(added.out().startsWith("2 of 2 searches are new in"), added::out);
     Invocation again = Invocation.of("ledger", "add", "--ledger", ledger, first.toString());
@@ -70,10 +67,6 @@ class PlanCommandTest {
 
   private Path search(String name, long seed) throws IOException {
     return SearchFolders.write(
-        folder.resolve(name),
-        SearchFolders.configuration("darts-v1", seed),
-        3,
-        "123401",
-        Map.of());
+        folder.resolve(name), SearchFolders.configuration("darts-v1", seed), 3, "123401", Map.of());
   }
 }
