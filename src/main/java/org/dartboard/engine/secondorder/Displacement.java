@@ -22,6 +22,12 @@ public final class Displacement {
   /** Displacement of alpha that goes through a softmax, whose scale is 1. */
   public static final double ARCHITECTURE = 0.01;
 
+  /**
+   * Displacement of alpha for its Hessian on a batch: wide enough for the jumps of the gradient at
+   * corners of ReLUs to average out, where {@link #ARCHITECTURE} measures mostly these.
+   */
+  public static final double ARCHITECTURE_HESSIAN = 0.3;
+
   private static final double SHARE_OF_WEIGHTS = 1.0 / 2048;
 
   private Displacement() {}

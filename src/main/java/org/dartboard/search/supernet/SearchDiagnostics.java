@@ -21,6 +21,7 @@ import org.dartboard.engine.SupernetInput;
 import org.dartboard.engine.secondorder.ArchitectureHessian;
 import org.dartboard.engine.secondorder.ArchitectureMap;
 import org.dartboard.engine.secondorder.BatchLoss;
+import org.dartboard.engine.secondorder.Displacement;
 import org.dartboard.engine.secondorder.GradientProbe;
 import org.dartboard.engine.secondorder.Point;
 import org.dartboard.random.RandomStreams;
@@ -39,9 +40,6 @@ final class SearchDiagnostics {
 
   private static final int ALIGNMENT_BATCHES = 4;
   private static final int STATISTICS_BATCHES = 20;
-
-  /** Wide enough for the jumps of the gradient at corners of ReLUs to average out. */
-  private static final double HESSIAN_DISPLACEMENT = 0.3;
 
   private final SearchSettings settings;
   private final SearchBatches batches;
@@ -163,7 +161,7 @@ final class SearchDiagnostics {
               new GradientProbe(network.supernet(), map.orElseThrow(), network.batchSize()),
               new Point(mixture.get(), alpha),
               new BatchLoss(batches.scoring(0), knobs),
-              HESSIAN_DISPLACEMENT);
+              Displacement.ARCHITECTURE_HESSIAN);
       eigenvalue = hessian.largestEigenvalue();
       asymmetry = hessian.asymmetry();
     }
