@@ -143,13 +143,13 @@ class ClaimReportsTest {
   void aForeignSummaryIsRefused() throws IOException {
     replace("claim.csv", "key,value\nname,something\n");
     assertProblem(
-        "claim.csv: line 2: expected format,dartboard claim report 1", "'name,something'");
+        "claim.csv: line 2: expected format,dartboard claim report 2", "'name,something'");
   }
 
   @Test
   void aNewerFormatIsRefused() throws IOException {
-    edit("claim.csv", "dartboard claim report 1", "dartboard claim report 2");
-    assertProblem("claim.csv: line 2", "'dartboard claim report 2'", "a newer version");
+    edit("claim.csv", "dartboard claim report 2", "dartboard claim report 3");
+    assertProblem("claim.csv: line 2", "'dartboard claim report 3'", "a newer version");
   }
 
   @Test
