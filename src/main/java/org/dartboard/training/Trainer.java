@@ -36,6 +36,8 @@ import org.dartboard.random.RandomStreams;
  */
 public final class Trainer implements AutoCloseable {
   private static final Set<Want> STEP = Set.of(Want.WEIGHT_GRADIENT, Want.STATE);
+  static final String WEIGHTS = "weights";
+  static final String RUNNING_STATISTICS = "running statistics";
   private static final String EPOCHS = "epochs done";
   private static final String LAST_EPOCH = "last epoch";
 
@@ -186,8 +188,8 @@ public final class Trainer implements AutoCloseable {
     SavedState state = new SavedState();
     state.put(EPOCHS, epochsDone);
     state.put(LAST_EPOCH, lastEpoch.loss(), lastEpoch.accuracy());
-    state.put("weights", input.weights());
-    state.put("running statistics", input.state());
+    state.put(WEIGHTS, input.weights());
+    state.put(RUNNING_STATISTICS, input.state());
     state.put("velocity", optimizer.velocity());
     return state;
   }
@@ -198,12 +200,17 @@ public final class Trainer implements AutoCloseable {
    * @throws IllegalArgumentException if the state is of another network
    */
   public void restore(SavedState saved) {
-    epochsDone = (int) saved.get(EPOCHS, 1)[0];
+    epochsDone = epochsDone(saved);
     double[] score = saved.get(LAST_EPOCH, 2);
     lastEpoch = new Score(score[0], score[1]);
-    saved.get("weights", input.weights());
-    saved.get("running statistics", input.state());
+    saved.get(WEIGHTS, input.weights());
+    saved.get(RUNNING_STATISTICS, input.state());
     saved.get("velocity", optimizer.velocity());
+  }
+
+  /** How many epochs had been trained when a state was saved. */
+  static int epochsDone(SavedState saved) {
+    return (int) saved.get(EPOCHS, 1)[0];
   }
 
   /** Frees native memory at once. Weights and running statistics stay readable. */

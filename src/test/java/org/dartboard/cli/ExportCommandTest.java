@@ -9,11 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dartboard.data.Augmentation;
+import org.dartboard.data.BatchMaker;
+import org.dartboard.data.ImageSet;
+import org.dartboard.data.ProceduralImages;
+import org.dartboard.dl4j.ImageIterator;
+import org.dartboard.dl4j.ModelFile;
+import org.dartboard.random.RandomStreams;
 import org.dartboard.testing.RealData;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExportCommandTest {
   @TempDir private Path folder;
@@ -70,6 +82,99 @@ class ExportCommandTest {
     assertTrue(percent > 4 && percent < 25, () -> percent + " % with random weights");
   }
 
+  /** DL4J's own accuracy, and the loss of its probabilities, on the images that were held out. */
+  @Test
+  void aTrainedNetworkJudgesHeldOutImagesAsItsTrainingDid() throws IOException {
+    Path training = folder.resolve("training");
+    JsonNode result = train(training, 2);
+    Path file = folder.resolve("model.zip");
+
+    Invocation run =
+        Invocation.of("export", "--from", training.toString(), "--out", file.toString());
+
+    assertEquals(ExitCode.DONE, run.code(), run::err);
+    int count = 96;
+    ImageSet images = ProceduralImages.of(ProceduralImages.Part.VALIDATION, count);
+    BatchMaker maker =
+        new BatchMaker(
+            images,
+            BatchMaker.all(images),
+            count,
+            BatchMaker.Order.SEQUENTIAL,
+            Augmentation.NONE,
+            ProceduralImages.NORMALIZATION,
+            new RandomStreams("export", 0));
+    assertEquals(
+        result.get("validation_accuracy").asDouble(),
+        ModelFile.accuracy(file, maker, images.classes()),
+        1e-9);
+    DataSet batch = new ImageIterator(maker, images.classes()).next();
+    INDArray probabilities =
+        ModelSerializer.restoreComputationGraph(file.toFile()).outputSingle(batch.getFeatures());
+    double loss = 0;
+    for (int image = 0; image < count; image++) {
+      loss -= Math.log(probabilities.getDouble(image, images.label(image))) / count;
+    }
+    assertEquals(result.get("validation_loss").asDouble(), loss, 1e-4);
+    NormalizerStandardize normalizer = ModelSerializer.restoreNormalizerFromFile(file.toFile());
+    assertEquals(
+        ProceduralImages.NORMALIZATION.mean().get(0), normalizer.getMean().getDouble(0), 1e-4);
+  }
+
+  @Test
+  void aTrainingSaysItselfWhatItsNetworkIs() {
+    Path file = folder.resolve("model.zip");
+    Invocation run =
+        export(file, "--from", folder.toString(), "--seed", "0", "--width", "4", "--classes", "10");
+
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("--from takes no --arch, --seed, --width, --classes"), run::err);
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void aFolderWithoutAFinishedTrainingIsRefused() throws IOException {
+    Path training = folder.resolve("training");
+    assertRefusedFrom(training, "holds no training: there is no configuration.json in it");
+
+    train(training, 1);
+    Files.delete(training.resolve("result.json"));
+    assertRefusedFrom(training, "has not ended: 1 of 1 epochs are done");
+
+    train(training, 1);
+    Files.delete(training.resolve("checkpoint.bin"));
+    assertRefusedFrom(training, "its checkpoint is gone");
+
+    Files.writeString(training.resolve("configuration.json"), "{\"method\": \"gdas\"}");
+    assertRefusedFrom(training, "holds no training: its configuration has no architecture, data");
+  }
+
+  @Test
+  void aNetworkOfGeneratedImagesIsNotEvaluatedOnOthers() {
+    Path training = folder.resolve("training");
+    train(training, 1);
+    Invocation run =
+        Invocation.of(
+            "export",
+            "--from",
+            training.toString(),
+            "--out",
+            training + ".zip",
+            "--evaluate",
+            "10");
+
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("was trained on others"), run::err);
+  }
+
+  @Test
+  void anArchitectureOrATrainingMustBeNamed() {
+    Invocation run = Invocation.of("export", "--out", folder.resolve("model.zip").toString());
+
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("give --arch or --index, or --from"), run::err);
+  }
+
   @Test
   void sizesThatCannotBeAreNamedTogether() {
     Path file = folder.resolve("model.zip");
@@ -88,6 +193,38 @@ class ExportCommandTest {
 
     assertEquals(2, run.code());
     assertTrue(run.err().contains("onnx"), run::err);
+  }
+
+  private void assertRefusedFrom(Path training, String why) {
+    Path file = folder.resolve("model.zip");
+    Invocation run =
+        Invocation.of("export", "--from", training.toString(), "--out", file.toString());
+
+    assertEquals(ExitCode.BAD_INPUT, run.code(), run::err);
+    assertTrue(run.err().contains(training.toString()), run::err);
+    assertTrue(run.err().contains(why), run::err);
+    assertFalse(Files.exists(file));
+  }
+
+  /** A smoke training on generated images, and what it printed. */
+  private static JsonNode train(Path training, int epochs) {
+    Invocation run =
+        Invocation.of(
+            "train",
+            "--arch",
+            "132430",
+            "--epochs",
+            Integer.toString(epochs),
+            "--profile",
+            "smoke",
+            "--data",
+            "embedded",
+            "--format",
+            "json",
+            "--out",
+            training.toString());
+    assertEquals(ExitCode.DONE, run.code(), run::err);
+    return JsonMapper.shared().readTree(run.out());
   }
 
   private static Invocation export(Path file, String... options) {
