@@ -16,12 +16,9 @@ import org.dartboard.data.ImageSet;
 import org.dartboard.data.Normalization;
 import org.dartboard.dl4j.ModelFile;
 import org.dartboard.engine.EngineException;
-import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.Supernet;
-import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetSpec;
-import org.dartboard.engine.WeightInitialization;
 import org.dartboard.io.DataFolders;
 import org.dartboard.io.MissingDataException;
 import org.dartboard.random.RandomStreams;
@@ -40,7 +37,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Writes the network of one architecture, as the benchmark builds it, as a model file of"
-          + " deeplearning4j. The weights are those that a training with the seed would start from.",
+          + " deeplearning4j. The weights are those that a training of it with the seed starts from.",
       "With --from they are those that a finished training left, and so is the network.",
       "The file is read again, and its outputs are compared with the engine's."
     })
@@ -89,7 +86,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "The weights are drawn with it. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The seed of the training whose first weights are taken. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Mixin private TableAccess tables = new TableAccess();
@@ -122,13 +120,7 @@ final class ExportCommand implements Callable<Integer> {
           "give --arch or --index, or --from for the network of a finished training");
     }
     Cell cell = architecture.cell(() -> tables.load(Set.of(TablePart.ARCHITECTURES)));
-    SupernetSpec spec = size.spec(cell);
-    SupernetLayout layout = SupernetLayout.of(spec);
-    FloatBuffer weights = FlatBuffers.allocate(layout.weights().length());
-    FloatBuffer state = FlatBuffers.allocate(layout.state().length());
-    WeightInitialization.weights(layout, new RandomStreams("export", seed), weights);
-    WeightInitialization.state(layout, state);
-    return new CellNetwork(cell, spec, weights, state, Normalization.CIFAR_10);
+    return CellNetwork.untrained(cell, size.spec(cell), seed, Normalization.CIFAR_10);
   }
 
   private CellNetwork trained(Path folder) throws IOException {

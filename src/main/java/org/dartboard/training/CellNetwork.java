@@ -13,6 +13,7 @@ import org.dartboard.data.Normalization;
 import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetSpec;
+import org.dartboard.engine.WeightInitialization;
 import org.dartboard.space.Cell;
 
 /**
@@ -37,6 +38,22 @@ public record CellNetwork(
           Recipe.WIDTH,
           Recipe.CELLS,
           Recipe.IMAGE_SIDE);
+
+  /**
+   * The network that a training would start from.
+   *
+   * @param spec as {@link SupernetSpec#discrete} makes it of the cell
+   * @param seed the training's; how the training would go on makes no difference
+   */
+  public static CellNetwork untrained(
+      Cell cell, SupernetSpec spec, long seed, Normalization normalization) {
+    SupernetLayout layout = SupernetLayout.of(spec);
+    FloatBuffer weights = FlatBuffers.allocate(layout.weights().length());
+    FloatBuffer state = FlatBuffers.allocate(layout.state().length());
+    WeightInitialization.weights(layout, TrainingTask.streams(cell, seed), weights);
+    WeightInitialization.state(layout, state);
+    return new CellNetwork(cell, spec, weights, state, normalization);
+  }
 
   /**
    * The network that a finished training left in its folder.

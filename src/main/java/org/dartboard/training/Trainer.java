@@ -12,7 +12,6 @@ import org.dartboard.descent.CosineSchedule;
 import org.dartboard.descent.Tally;
 import org.dartboard.descent.WeightOptimizer;
 import org.dartboard.engine.EngineDescription;
-import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.FlatVectors;
 import org.dartboard.engine.Knobs;
 import org.dartboard.engine.Supernet;
@@ -22,7 +21,6 @@ import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.engine.Want;
-import org.dartboard.engine.WeightInitialization;
 import org.dartboard.random.RandomStreams;
 
 /**
@@ -73,14 +71,10 @@ public final class Trainer implements AutoCloseable {
     batch = Batch.allocate(recipe.batchSize(), recipe.imageSide(), Layout.NHWC);
     SupernetSpec spec = recipe.network(task.cell(), data.classes());
     supernet = engine.create(spec, recipe.batchSize());
-    SupernetLayout layout = supernet.layout();
-    FloatBuffer weights = FlatBuffers.allocate(layout.weights().length());
-    FloatBuffer state = FlatBuffers.allocate(layout.state().length());
-    WeightInitialization.weights(layout, streams, weights);
-    WeightInitialization.state(layout, state);
-    input = new SupernetInput(spec, weights, state);
-    output = new SupernetOutput(spec, layout, recipe.batchSize());
-    optimizer = new WeightOptimizer(weights.capacity(), recipe.descent(), schedule.rate(0));
+    CellNetwork start = CellNetwork.untrained(task.cell(), spec, task.seed(), data.normalization());
+    input = new SupernetInput(spec, start.weights(), start.state());
+    output = new SupernetOutput(spec, supernet.layout(), recipe.batchSize());
+    optimizer = new WeightOptimizer(start.weights().capacity(), recipe.descent(), schedule.rate(0));
     heldOut = new HeldOutImages(data.heldOutBatches(recipe, streams), spec.classes());
   }
 

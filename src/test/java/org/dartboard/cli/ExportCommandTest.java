@@ -13,10 +13,14 @@ import org.dartboard.data.Augmentation;
 import org.dartboard.data.BatchMaker;
 import org.dartboard.data.ImageSet;
 import org.dartboard.data.ProceduralImages;
+import org.dartboard.dl4j.Dl4jExport;
 import org.dartboard.dl4j.ImageIterator;
 import org.dartboard.dl4j.ModelFile;
+import org.dartboard.engine.onednn.OneDnnSupernet;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.testing.RealData;
+import org.dartboard.training.TinyTrainings;
+import org.dartboard.training.Trainer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,37 @@ class ExportCommandTest {
         run.out().lines().filter(line -> line.startsWith("accuracy")).findFirst().orElseThrow();
     double percent = Double.parseDouble(accuracy.split(" +")[1]);
     assertTrue(percent > 4 && percent < 25, () -> percent + " % with random weights");
+  }
+
+  @Test
+  void theWeightsAreThoseThatATrainingWithTheSeedStartsFrom() throws IOException {
+    long seed = 7;
+    Path file = folder.resolve("model.zip");
+    Invocation run =
+        Invocation.of(
+            "export",
+            "--arch",
+            TinyTrainings.CELL.code(),
+            "--width",
+            "4",
+            "--cells",
+            "1",
+            "--image-size",
+            Integer.toString(TinyTrainings.SIDE),
+            "--classes",
+            Integer.toString(TinyTrainings.CLASSES),
+            "--seed",
+            Long.toString(seed),
+            "--out",
+            file.toString());
+
+    assertEquals(ExitCode.DONE, run.code(), run::err);
+    try (Trainer trainer =
+        new Trainer(TinyTrainings.task(2, seed), TinyTrainings.data(), OneDnnSupernet::new)) {
+      assertEquals(
+          Dl4jExport.network(trainer.spec(), trainer.weights(), trainer.state()).params(),
+          ModelSerializer.restoreComputationGraph(file.toFile()).params());
+    }
   }
 
   /** DL4J's own accuracy, and the loss of its probabilities, on the images that were held out. */
