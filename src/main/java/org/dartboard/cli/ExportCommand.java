@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -15,17 +16,15 @@ import org.dartboard.data.ImageSet;
 import org.dartboard.data.Normalization;
 import org.dartboard.dl4j.ModelFile;
 import org.dartboard.engine.EngineException;
-import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.Supernet;
-import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetSpec;
-import org.dartboard.engine.WeightInitialization;
 import org.dartboard.io.DataFolders;
 import org.dartboard.io.MissingDataException;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.space.Cell;
 import org.dartboard.table.TablePart;
+import org.dartboard.training.CellNetwork;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,15 +37,36 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Writes the network of one architecture, as the benchmark builds it, as a model file of"
-          + " deeplearning4j. The weights are those that a training with the seed would start from.",
+          + " deeplearning4j. The weights are those that a training of it with the seed starts from.",
+      "With --from they are those that a finished training left, and so is the network.",
       "The file is read again, and its outputs are compared with the engine's."
     })
 final class ExportCommand implements Callable<Integer> {
   private static final double TOLERANCE = 1e-4;
   private static final int BATCH = 64;
 
-  @ArgGroup(multiplicity = "1")
-  private ArchitectureOption architecture = new ArchitectureOption();
+  /** What the folder of a training says, or what has no meaning beside it. */
+  private static final List<String> NOT_WITH_FROM =
+      List.of(
+          "--arch",
+          "--index",
+          "--seed",
+          "--width",
+          "--cells",
+          "--image-size",
+          "--classes",
+          "--data");
+
+  @ArgGroup(multiplicity = "0..1")
+  private @Nullable ArchitectureOption architecture;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description =
+          "In place of an architecture: the folder of a finished training, as train's --out."
+              + " Network, weights and running statistics are the training's.")
+  private @Nullable Path from;
 
   @Option(
       names = "--format",
@@ -66,7 +86,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "The weights are drawn with it. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The seed of the training whose first weights are taken. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Mixin private TableAccess tables = new TableAccess();
@@ -83,19 +104,33 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Cell cell = architecture.cell(() -> tables.load(Set.of(TablePart.ARCHITECTURES)));
-    SupernetSpec spec = size.spec(cell);
-    BatchMaker images = evaluate == null ? null : testImages(spec, evaluate);
-    SupernetLayout layout = SupernetLayout.of(spec);
-    FloatBuffer weights = FlatBuffers.allocate(layout.weights().length());
-    FloatBuffer state = FlatBuffers.allocate(layout.state().length());
-    WeightInitialization.weights(layout, new RandomStreams("export", seed), weights);
-    WeightInitialization.state(layout, state);
-    ModelFile.write(spec, weights, state, Normalization.CIFAR_10, out);
-    double difference = difference(spec, weights, state);
+    CellNetwork network = from == null ? untrained() : trained(from);
+    SupernetSpec spec = network.spec();
+    BatchMaker images = evaluate == null ? null : testImages(network, evaluate);
+    ModelFile.write(spec, network.weights(), network.state(), network.normalization(), out);
+    double difference = difference(spec, network.weights(), network.state());
     Double accuracy = images == null ? null : ModelFile.accuracy(out, images, spec.classes());
-    print(cell, spec, layout, difference, accuracy);
+    print(network, difference, accuracy);
     return ExitCode.DONE;
+  }
+
+  private CellNetwork untrained() {
+    if (architecture == null) {
+      throw new BadInputException(
+          "give --arch or --index, or --from for the network of a finished training");
+    }
+    Cell cell = architecture.cell(() -> tables.load(Set.of(TablePart.ARCHITECTURES)));
+    return CellNetwork.untrained(cell, size.spec(cell), seed, Normalization.CIFAR_10);
+  }
+
+  private CellNetwork trained(Path folder) throws IOException {
+    List<String> given = size.given(NOT_WITH_FROM);
+    if (!given.isEmpty()) {
+      throw new BadInputException(
+          "--from takes no %s: the folder of the training says what the network is"
+              .formatted(String.join(", ", given)));
+    }
+    return CellNetwork.trained(folder);
   }
 
   /**
@@ -118,28 +153,28 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void print(
-      Cell cell,
-      SupernetSpec spec,
-      SupernetLayout layout,
-      double difference,
-      @Nullable Double accuracy)
+  private void print(CellNetwork network, double difference, @Nullable Double accuracy)
       throws IOException {
     Listing listing =
         new Listing("arch", "file", "bytes", "weights", "classes", "difference", "accuracy");
     listing.add(
-        cell.toString(),
+        network.cell().toString(),
         out.toString(),
         Files.size(out),
-        layout.weights().length(),
-        spec.classes(),
+        network.weights().capacity(),
+        network.spec().classes(),
         difference,
         accuracy);
     listing.printOne(size.writer(), OutputFormat.TEXT);
   }
 
-  private static BatchMaker testImages(SupernetSpec spec, int count)
+  private static BatchMaker testImages(CellNetwork network, int count)
       throws DataException, MissingDataException {
+    SupernetSpec spec = network.spec();
+    if (!network.normalization().equals(Normalization.CIFAR_10)) {
+      throw new BadInputException(
+          "--evaluate has CIFAR-10's test images, but the network was trained on others");
+    }
     if (count < 1 || count > 10_000 || spec.classes() != Cifar10.CLASSES) {
       throw new BadInputException(
           "--evaluate takes 1 to 10000 images and a network of 10 classes, not %d and %d"

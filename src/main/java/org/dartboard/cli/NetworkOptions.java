@@ -1,6 +1,7 @@
 package org.dartboard.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.space.Cell;
@@ -55,6 +56,13 @@ final class NetworkOptions {
     } catch (IllegalArgumentException e) {
       throw new BadInputException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Those of some options that were given on the command line, whatever their values. */
+  List<String> given(List<String> options) {
+    return options.stream()
+        .filter(Objects.requireNonNull(command).commandLine().getParseResult()::hasMatchedOption)
+        .toList();
   }
 
   PrintWriter writer() {

@@ -34,6 +34,11 @@ public record Recipe(
     double lastLearningRate,
     Descent descent,
     Augmentation augmentation) {
+  static final String WIDTH = "width";
+  static final String CELLS = "cells";
+  static final String IMAGE_SIDE = "image side";
+  static final String EPOCHS = "epochs";
+
   /**
    * @throws IllegalArgumentException naming every value that is out of range
    */
@@ -157,10 +162,10 @@ public record Recipe(
   /** Every value by name, in a fixed order: what a configuration is made of. */
   public Map<String, String> values() {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("width", Integer.toString(width));
-    values.put("cells", Integer.toString(cellsPerStage));
-    values.put("image side", Integer.toString(imageSide));
-    values.put("epochs", Integer.toString(epochs));
+    values.put(WIDTH, Integer.toString(width));
+    values.put(CELLS, Integer.toString(cellsPerStage));
+    values.put(IMAGE_SIDE, Integer.toString(imageSide));
+    values.put(EPOCHS, Integer.toString(epochs));
     values.put("batch size", Integer.toString(batchSize));
     values.put("learning rate", Double.toString(learningRate));
     values.put("last learning rate", Double.toString(lastLearningRate));

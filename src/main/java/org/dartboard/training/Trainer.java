@@ -12,7 +12,6 @@ import org.dartboard.descent.CosineSchedule;
 import org.dartboard.descent.Tally;
 import org.dartboard.descent.WeightOptimizer;
 import org.dartboard.engine.EngineDescription;
-import org.dartboard.engine.FlatBuffers;
 import org.dartboard.engine.FlatVectors;
 import org.dartboard.engine.Knobs;
 import org.dartboard.engine.Supernet;
@@ -22,7 +21,6 @@ import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.engine.Want;
-import org.dartboard.engine.WeightInitialization;
 import org.dartboard.random.RandomStreams;
 
 /**
@@ -36,6 +34,8 @@ import org.dartboard.random.RandomStreams;
  */
 public final class Trainer implements AutoCloseable {
   private static final Set<Want> STEP = Set.of(Want.WEIGHT_GRADIENT, Want.STATE);
+  static final String WEIGHTS = "weights";
+  static final String RUNNING_STATISTICS = "running statistics";
   private static final String EPOCHS = "epochs done";
   private static final String LAST_EPOCH = "last epoch";
 
@@ -71,14 +71,10 @@ public final class Trainer implements AutoCloseable {
     batch = Batch.allocate(recipe.batchSize(), recipe.imageSide(), Layout.NHWC);
     SupernetSpec spec = recipe.network(task.cell(), data.classes());
     supernet = engine.create(spec, recipe.batchSize());
-    SupernetLayout layout = supernet.layout();
-    FloatBuffer weights = FlatBuffers.allocate(layout.weights().length());
-    FloatBuffer state = FlatBuffers.allocate(layout.state().length());
-    WeightInitialization.weights(layout, streams, weights);
-    WeightInitialization.state(layout, state);
-    input = new SupernetInput(spec, weights, state);
-    output = new SupernetOutput(spec, layout, recipe.batchSize());
-    optimizer = new WeightOptimizer(weights.capacity(), recipe.descent(), schedule.rate(0));
+    CellNetwork start = CellNetwork.untrained(task.cell(), spec, task.seed(), data.normalization());
+    input = new SupernetInput(spec, start.weights(), start.state());
+    output = new SupernetOutput(spec, supernet.layout(), recipe.batchSize());
+    optimizer = new WeightOptimizer(start.weights().capacity(), recipe.descent(), schedule.rate(0));
     heldOut = new HeldOutImages(data.heldOutBatches(recipe, streams), spec.classes());
   }
 
@@ -186,8 +182,8 @@ public final class Trainer implements AutoCloseable {
     SavedState state = new SavedState();
     state.put(EPOCHS, epochsDone);
     state.put(LAST_EPOCH, lastEpoch.loss(), lastEpoch.accuracy());
-    state.put("weights", input.weights());
-    state.put("running statistics", input.state());
+    state.put(WEIGHTS, input.weights());
+    state.put(RUNNING_STATISTICS, input.state());
     state.put("velocity", optimizer.velocity());
     return state;
   }
@@ -198,12 +194,17 @@ public final class Trainer implements AutoCloseable {
    * @throws IllegalArgumentException if the state is of another network
    */
   public void restore(SavedState saved) {
-    epochsDone = (int) saved.get(EPOCHS, 1)[0];
+    epochsDone = epochsDone(saved);
     double[] score = saved.get(LAST_EPOCH, 2);
     lastEpoch = new Score(score[0], score[1]);
-    saved.get("weights", input.weights());
-    saved.get("running statistics", input.state());
+    saved.get(WEIGHTS, input.weights());
+    saved.get(RUNNING_STATISTICS, input.state());
     saved.get("velocity", optimizer.velocity());
+  }
+
+  /** How many epochs had been trained when a state was saved. */
+  static int epochsDone(SavedState saved) {
+    return (int) saved.get(EPOCHS, 1)[0];
   }
 
   /** Frees native memory at once. Weights and running statistics stay readable. */

@@ -65,6 +65,11 @@ public final class TrainingData {
     return images.classes();
   }
 
+  /** How the images are normalised. */
+  Normalization normalization() {
+    return normalization;
+  }
+
   /** How many images are trained on in an epoch. */
   public int trainingSize() {
     return training.length;

@@ -18,6 +18,11 @@ import tools.jackson.core.type.TypeReference;
  * on the same engine and number of threads, however often the training was stopped on the way.
  */
 public final class TrainingFolder {
+  static final String KIND = "training";
+  static final String ARCHITECTURE = "architecture";
+  static final String DATA = "data";
+  static final String CLASSES = "classes";
+
   private final RunFolder folder;
   private final EpochLog log;
 
@@ -38,16 +43,16 @@ public final class TrainingFolder {
       Path folder, TrainingTask task, TrainingData data, String engine, Precision precision)
       throws IOException {
     Map<String, String> configuration = new LinkedHashMap<>();
-    configuration.put("architecture", task.cell().toString());
-    configuration.put("data", data.name());
+    configuration.put(ARCHITECTURE, task.cell().toString());
+    configuration.put(DATA, data.name());
     configuration.put("training images", Integer.toString(data.trainingSize()));
     configuration.put("held-out images", Integer.toString(data.heldOutSize()));
-    configuration.put("classes", Integer.toString(data.classes()));
+    configuration.put(CLASSES, Integer.toString(data.classes()));
     configuration.putAll(task.recipe().values());
     configuration.put("seed", Long.toString(task.seed()));
     configuration.put("engine", engine);
     configuration.put("precision", precision.label());
-    return new TrainingFolder(RunFolder.open(folder, "training", configuration));
+    return new TrainingFolder(RunFolder.open(folder, KIND, configuration));
   }
 
   /** Whether the folder holds a training, ended or not. */
@@ -57,6 +62,10 @@ public final class TrainingFolder {
 
   /** The result, where the training has ended. */
   public Optional<TrainingResult> result() throws IOException {
+    return result(folder);
+  }
+
+  static Optional<TrainingResult> result(RunFolder folder) throws IOException {
     return folder.result(new TypeReference<TrainingResult>() {});
   }
 

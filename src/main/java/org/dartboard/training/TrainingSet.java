@@ -3,6 +3,7 @@ package org.dartboard.training;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dartboard.data.BatchMaker;
 import org.dartboard.data.Cifar10;
@@ -59,6 +60,7 @@ public enum TrainingSet {
     }
   };
 
+  private static final String GENERATED = "generated images";
   private static final String TRIAL = ", a few images for a trial";
 
   /** So many images of the first file hold enough of both halves for a trial. */
@@ -108,12 +110,29 @@ public enum TrainingSet {
         this == CIFAR10_VALID ? ProceduralImages.Part.VALIDATION : ProceduralImages.Part.TEST;
     ImageSet rest = reduced(ProceduralImages.of(part, heldOut), side);
     return new TrainingData(
-        "generated images" + (trial ? TRIAL : ""),
+        GENERATED + (trial ? TRIAL : ""),
         images,
         BatchMaker.all(images),
         rest,
         BatchMaker.all(rest),
         ProceduralImages.NORMALIZATION);
+  }
+
+  /**
+   * How the images of a training are normalised.
+   *
+   * @param data what {@link TrainingData#name} gives for data of this class
+   * @return nothing where it is the name of other data
+   */
+  static Optional<Normalization> normalization(String data) {
+    String name = data.endsWith(TRIAL) ? data.substring(0, data.length() - TRIAL.length()) : data;
+    if (name.equals(GENERATED)) {
+      return Optional.of(ProceduralImages.NORMALIZATION);
+    }
+    return Arrays.stream(values())
+        .filter(set -> set.label().equals(name))
+        .findAny()
+        .map(set -> Normalization.CIFAR_10);
   }
 
   abstract TrainingData whole(DataFolders folders, int side)

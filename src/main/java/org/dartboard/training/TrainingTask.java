@@ -11,6 +11,10 @@ import org.dartboard.space.Cell;
 public record TrainingTask(Cell cell, Recipe recipe, long seed) {
   /** Where the starting weights, the order of the images and their augmentation are drawn from. */
   RandomStreams streams() {
+    return streams(cell, seed);
+  }
+
+  static RandomStreams streams(Cell cell, long seed) {
     return new RandomStreams("training " + cell.code(), seed);
   }
 }
