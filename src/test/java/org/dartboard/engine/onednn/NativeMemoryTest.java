@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Map;
+import org.dartboard.testing.ChildProgram;
 import org.junit.jupiter.api.Test;
 
 /** Native memory neither grows from call to call nor outlives its network. */

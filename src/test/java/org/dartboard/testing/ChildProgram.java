@@ -1,4 +1,4 @@
-package org.dartboard.engine.onednn;
+package org.dartboard.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs a program of the tests in a process of its own. */
-final class ChildProgram {
+public final class ChildProgram {
   private ChildProgram() {}
 
   /**
@@ -20,7 +20,7 @@ final class ChildProgram {
    * @param options of the virtual machine
    * @return the last line that it printed
    */
-  static String run(Class<?> program, Map<String, String> environment, String... options)
+  public static String run(Class<?> program, Map<String, String> environment, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
