@@ -74,7 +74,8 @@ public final class RunFolder {
     Path file = folder.resolve(CONFIGURATION);
     if (!Files.exists(file)) {
       throw new RunFolderException(
-          "%s holds no %s: there is no %s in it".formatted(folder, kind, CONFIGURATION));
+          "%s holds no %s: there is no %s in it. Give the folder that the %s was given as --out"
+              .formatted(folder, kind, CONFIGURATION, kind));
     }
     return new RunFolder(
         folder, kind, read(file, new TypeReference<LinkedHashMap<String, String>>() {}));

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
 import org.dartboard.run.FinishedSearch;
@@ -87,19 +86,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "Fail where --out holds no search to go on with, rather than begin one.")
   private boolean resume;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      description = "onednn or nd4j. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "onednn")
-  private Engines engine = Engines.ONEDNN;
-
-  @Option(
-      names = "--precision",
-      paramLabel = "NAME",
-      description = "fp32 or, where the engine has it, bf16. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "fp32")
-  private Precision precision = Precision.FP32;
+  @Mixin private EngineOptions computation = new EngineOptions();
 
   @Option(
       names = "--set",
@@ -127,7 +114,7 @@ final class SearchCommand implements Callable<Integer> {
     DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
     boolean generated = tables.imagesStandIn(folders);
     SearchPlan plan = chosen.plan(trial(generated), set);
-    SupernetFactory supernets = engine.supernets(precision);
+    SupernetFactory supernets = computation.supernets();
     Path folder =
         out == null ? Home.find().folder().resolve("searches").resolve(name(generated)) : out;
     if (generated) {
@@ -167,7 +154,8 @@ final class SearchCommand implements Callable<Integer> {
   /** The scope is part of the configuration, so that no search goes on with other images. */
   private SearchTrial trial(boolean generated) {
     String scope = "search " + method + (generated ? " on generated images" : "");
-    return new SearchTrial(profile, seed, scope, engine.label(), precision.label());
+    return new SearchTrial(
+        profile, seed, scope, computation.engine().label(), computation.precision().label());
   }
 
   private String name(boolean generated) {
@@ -205,8 +193,8 @@ final class SearchCommand implements Callable<Integer> {
         method,
         profile.label(),
         seed,
-        engine.label(),
-        precision.label(),
+        computation.engine().label(),
+        computation.precision().label(),
         result.steps(),
         seconds,
         cell.toString(),

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dartboard.data.ProceduralImages;
-import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
 import org.dartboard.space.Cell;
@@ -131,19 +130,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Fail where --out holds no training to go on with, rather than begin one.")
   private boolean resume;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      description = "onednn or nd4j. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "onednn")
-  private Engines engine = Engines.ONEDNN;
-
-  @Option(
-      names = "--precision",
-      paramLabel = "NAME",
-      description = "fp32 or, where the engine has it, bf16. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "fp32")
-  private Precision precision = Precision.FP32;
+  @Mixin private EngineOptions computation = new EngineOptions();
 
   @Mixin private TableAccess tables = new TableAccess();
 
@@ -155,7 +142,8 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (claim != null) {
       requireNothingElse();
-      return new TrainingQueue(engine, output).run(claim, Objects.requireNonNull(spec));
+      return new TrainingQueue(computation.engine(), output)
+          .run(claim, Objects.requireNonNull(spec));
     }
     if (architecture == null) {
       throw new BadInputException("give --arch, or --claim for the trainings of a claim");
@@ -166,7 +154,7 @@ final class TrainCommand implements Callable<Integer> {
     DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
     boolean generated = tables.imagesStandIn(folders);
     TrainingTask task = new TrainingTask(cell, recipe(generated), seed);
-    SupernetFactory supernets = engine.supernets(precision);
+    SupernetFactory supernets = computation.supernets();
     Path folder =
         out == null
             ? Home.find().folder().resolve("trainings").resolve(name(cell, set, generated))
@@ -185,7 +173,9 @@ final class TrainCommand implements Callable<Integer> {
     } else {
       data = set.load(folders, side, trial);
     }
-    TrainingFolder place = TrainingFolder.open(folder, task, data, engine.label(), precision);
+    TrainingFolder place =
+        TrainingFolder.open(
+            folder, task, data, computation.engine().label(), computation.precision());
     if (place.result().isPresent()) {
       err.println("the training in " + folder + " has ended before; this is its result");
     }

@@ -5,20 +5,6 @@ public final class Logits {
   private Logits() {}
 
   /**
-   * The class with the highest logit, the first of equals.
-   *
-   * @param first position of the image's first logit
-   * @param classes how many there are
-   */
-  public static int best(float[] logits, int first, int classes) {
-    int best = 0;
-    for (int label = 1; label < classes; label++) {
-      best = logits[first + label] > logits[first + best] ? label : best;
-    }
-    return best;
-  }
-
-  /**
    * The cross-entropy of the softmax of the logits, in nats.
    *
    * @param first position of the image's first logit
@@ -27,7 +13,10 @@ public final class Logits {
    */
   public static double crossEntropy(float[] logits, int first, int classes, int label) {
     // Differences to the largest cannot overflow.
-    double largest = logits[first + best(logits, first, classes)];
+    double largest = logits[first];
+    for (int other = 1; other < classes; other++) {
+      largest = Math.max(largest, logits[first + other]);
+    }
     double sum = 0;
     for (int other = 0; other < classes; other++) {
       sum += Math.exp(logits[first + other] - largest);

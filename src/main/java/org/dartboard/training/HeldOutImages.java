@@ -47,8 +47,9 @@ final class HeldOutImages {
         int label = batch.labels()[image];
         int first = image * classes;
         loss += Logits.crossEntropy(output.logits(), first, classes, label);
-        correct += Logits.best(output.logits(), first, classes) == label ? 1 : 0;
       }
+      batch.setSize(size);
+      correct += output.correct(batch);
       images += size;
     }
     return new Score(loss / images, 100.0 * correct / images);

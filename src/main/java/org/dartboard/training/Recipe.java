@@ -107,20 +107,6 @@ public record Recipe(
         augmentation);
   }
 
-  /** The same with learning rates between other ends. */
-  public Recipe withLearningRates(double learningRate, double lastLearningRate) {
-    return new Recipe(
-        width,
-        cellsPerStage,
-        imageSide,
-        epochs,
-        batchSize,
-        learningRate,
-        lastLearningRate,
-        descent,
-        augmentation);
-  }
-
   /** The same with other constants of the descent. */
   public Recipe withDescent(Descent descent) {
     return new Recipe(

@@ -161,7 +161,7 @@ public final class Trainer implements AutoCloseable {
       // Making a batch takes a hundredth of a step at most, so it is made here and not beside it.
       batches.make(new DataPosition(epochsDone, step), batch);
       supernet.evaluate(input, Knobs.TRAINING, batch, STEP, output);
-      tally.add(BatchScore.of(batch, output, supernet.spec().classes()));
+      tally.add(BatchScore.of(batch, output));
       FlatVectors.copy(output.state(), input.state());
       optimizer.clip(output.weightGradient());
       optimizer.step(input.weights(), output.weightGradient());

@@ -10,7 +10,8 @@ import java.util.Set;
 final class ClaimFiles {
   static final Set<String> METHODS = Set.of("bohb", "random-search");
 
-  static final String VALID =
+  /** How a file begins, up to its claims. */
+  static final String PAPER =
       """
       paper:
         id: some-paper
@@ -19,6 +20,11 @@ final class ClaimFiles {
         year: 2020
         venue: "A venue"
         identifiers: ["arXiv:0000.00000"]
+      """;
+
+  static final String VALID =
+      PAPER
+          + """
       claims:
         - id: first
           title: "A claim"

@@ -39,14 +39,8 @@ class SearchClaimsTest {
       };
 
   private static final String VALID =
-      """
-      paper:
-        id: some-paper
-        title: "A paper"
-        authors: ["A. Author"]
-        year: 2020
-        venue: "A venue"
-        identifiers: ["arXiv:0000.00000"]
+      ClaimFiles.PAPER
+          + """
       claims:
         - id: first
           title: "A claim"

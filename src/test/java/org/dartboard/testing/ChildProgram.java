@@ -14,6 +14,23 @@ public final class ChildProgram {
   private ChildProgram() {}
 
   /**
+   * Runs a program that watches its own memory: a heap of fixed size, so that what grows is native,
+   * and one thread, since small networks take far longer on two, which wait for each other.
+   *
+   * @return the last line that it printed
+   */
+  public static String runWithFixedHeap(Class<?> program) throws IOException, InterruptedException {
+    return run(
+        program,
+        Map.of("OMP_NUM_THREADS", "1"),
+        "-Xms256m",
+        "-Xmx256m",
+        "-XX:+AlwaysPreTouch",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1");
+  }
+
+  /**
    * Runs it to its end, which must be a good one.
    *
    * @param environment added to this process's

@@ -119,13 +119,13 @@ public final class SearchNetwork implements AutoCloseable {
     if (want.contains(Want.STATE)) {
       FlatVectors.copy(output.state(), input.state());
     }
-    return new BatchScore(output.loss(), output.correct(batch), batch.size());
+    return BatchScore.of(batch, output);
   }
 
   /** Evaluates a batch into memory of the caller's choice and changes nothing of the network. */
   public BatchScore evaluate(Knobs knobs, Batch batch, Set<Want> want, SupernetOutput into) {
     supernet.evaluate(input, knobs, batch, want, into);
-    return new BatchScore(into.loss(), into.correct(batch), batch.size());
+    return BatchScore.of(batch, into);
   }
 
   /** Clips the gradient and moves the weights one step. */

@@ -3,7 +3,6 @@ package org.dartboard.engine.nd4j;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.Map;
 import org.dartboard.testing.ChildProgram;
 import org.junit.jupiter.api.Test;
 
@@ -14,23 +13,11 @@ class Nd4jMemoryTest {
   @Test
   void twoHundredEvaluationsAndTwentyClosedNetworksLeaveNothing()
       throws IOException, InterruptedException {
-    String[] grown = grown().split(" ");
+    String[] grown = ChildProgram.runWithFixedHeap(Nd4jMemory.class).split(" ");
 
     assertTrue(Long.parseLong(grown[0]) < 8 * MIB, grown[0] + " bytes after 200 evaluations");
     assertTrue(Long.parseLong(grown[1]) < 100, grown[1] + " pointers after 200 evaluations");
     assertTrue(Long.parseLong(grown[2]) < 8 * MIB, grown[2] + " bytes after 20 networks");
     assertTrue(Long.parseLong(grown[3]) < 10, grown[3] + " pointers after 20 networks");
-  }
-
-  private static String grown() throws IOException, InterruptedException {
-    // So small a network takes far longer on two threads, which wait for each other.
-    return ChildProgram.run(
-        Nd4jMemory.class,
-        Map.of("OMP_NUM_THREADS", "1"),
-        "-Xms256m",
-        "-Xmx256m",
-        "-XX:+AlwaysPreTouch",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1");
   }
 }
