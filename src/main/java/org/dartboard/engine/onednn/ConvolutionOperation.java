@@ -98,11 +98,19 @@ final class ConvolutionOperation {
 
   /** Takes the sums that the gradients need, once the node's gradient is there. */
   void gradientStatistics(int tile) {
-    norm.gradientStatistics(tile);
+    if (!norm.whole()) {
+      norm.gradientStatistics(tile);
+    }
   }
 
   /** After all tiles: writes the gradients of p, q, gamma and beta that are wanted. */
   void finishGradientStatistics(Call call) {
+    if (!norm.whole()) {
+      storeNorm(call);
+    }
+  }
+
+  private void storeNorm(Call call) {
     edge.addProduct(call, operation, norm.finishGradientStatistics(call));
   }
 
@@ -113,10 +121,13 @@ final class ConvolutionOperation {
    * @param holds whether there is some of it already, to be added to
    */
   void backward(Call call, int tile, boolean wanted, boolean holds) {
-    if (!wanted && !call.wantsWeights()) {
-      return;
+    boolean needed = wanted || call.wantsWeights();
+    if (needed || norm.whole()) {
+      norm.backward(tile);
     }
-    norm.backward(tile);
+    if (norm.whole()) {
+      storeNorm(call);
+    }
     if (call.wantsWeights()) {
       convolution.backwardWeights(tile);
     }

@@ -46,6 +46,9 @@ final class OperationNorm {
   private final Scaled addGradient;
   private final Scaled scaledGradient;
   private final Scaled scaleInputGradient;
+  private final boolean whole;
+  private final TiledInvocation wholeGradient;
+  private final TiledInvocation wholeGradientFixed;
   private boolean fixed;
   private double factor;
 
@@ -129,6 +132,12 @@ final class OperationNorm {
             variances,
             scales,
             shifts);
+    whole = tiles == 1;
+    Tiles[] backwardTensors = {
+      input, outputGradient, inputGradient, means, variances, scales, perTile[2], perTile[3],
+    };
+    wholeGradient = new TiledInvocation(onednn, ofBatch.backward(), BACKWARD, backwardTensors);
+    wholeGradientFixed = new TiledInvocation(onednn, given.backward(), BACKWARD, backwardTensors);
     Scalar one = new Scalar(kernels);
     one.set(1);
     addGradient = Scaled.by(kernels, tile, outputGradient, one, inputGradient);
@@ -165,6 +174,7 @@ final class OperationNorm {
       // Rounded as primitives take it, so that what is computed from it fits to it.
       slope[c] = (float) (factor * slices.gamma(call, c) * inverseDeviation(c));
       intercept[c] = factor * slices.beta(call, c) - slope[c] * mean.get(c);
+      scale.put(c, (float) (factor * slices.gamma(call, c)));
     }
   }
 
@@ -201,7 +211,15 @@ final class OperationNorm {
     return intercept;
   }
 
-  /** Takes the sums of a tile that the gradient needs. */
+  /**
+   * Whether the batch is one tile. {@link #backward} then takes the sums and computes the gradient
+   * in one pass, and {@link #finishGradientStatistics} comes after it.
+   */
+  boolean whole() {
+    return whole;
+  }
+
+  /** Takes the sums of a tile that the gradient needs; not for a whole batch. */
   void gradientStatistics(int tile) {
     gradientStatistics.run(tile);
   }
@@ -225,16 +243,22 @@ final class OperationNorm {
       if (call.wantsWeights()) {
         slices.storeGradient(call, c, factor * scaleGradient, factor * shiftGradient);
       }
-      scale.put(c, (float) (-scaleGradient / count));
-      shift.put(c, (float) (-shiftGradient / count));
+      if (!whole) {
+        scale.put(c, (float) (-scaleGradient / count));
+        shift.put(c, (float) (-shiftGradient / count));
+      }
     }
-    outer.set(slope);
+    if (!whole) {
+      outer.set(slope);
+    }
     return factorGradient;
   }
 
   /** Computes the gradient of x: a (dy - mean dy - normalised x mean (dy normalised x)). */
   void backward(int tile) {
-    if (fixed) {
+    if (whole) {
+      (fixed ? wholeGradientFixed : wholeGradient).run(tile);
+    } else if (fixed) {
       scaledGradient.run(tile, false);
     } else {
       // Multiplied last: where few values are normalised, most of them cancels before.
