@@ -18,9 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The file of a benchmark run: JMH's own results with what is needed to judge them.
  *
- * <p>An object with {@code format}, {@code version}, {@code started}, {@code machine} and {@code
- * results}, the last being what JMH writes with {@code -rf json} but for the places of programs and
- * folders on the machine, which say nothing of the result.
+ * <p>An object with {@code format}, {@code version}, {@code started}, {@code machine}, {@code
+ * rounds} (1 where it is missing) and {@code results}, the last being what JMH writes with {@code
+ * -rf json} but for the places of programs and folders on the machine, which say nothing of the
+ * result.
  */
 public final class BenchmarkFile {
   private static final String FORMAT = "dartboard benchmark run";
@@ -33,15 +34,18 @@ public final class BenchmarkFile {
   /**
    * Writes a run.
    *
+   * @param rounds how often all benchmarks ran in turn, 1 or more
    * @param results what JMH wrote as JSON
    */
-  public static void write(Path file, Instant started, Fingerprint machine, String results)
+  public static void write(
+      Path file, Instant started, Fingerprint machine, int rounds, String results)
       throws IOException {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
     root.put("version", VERSION);
     root.put("started", started.toString());
     root.set("machine", JSON.valueToTree(machine));
+    root.put("rounds", rounds);
     JsonNode measured = JSON.readTree(results);
     measured.forEach(BenchmarkFile::removePlaces);
     root.set("results", measured);
@@ -89,11 +93,12 @@ public final class BenchmarkFile {
     JsonFields fields = new JsonFields();
     Instant started = started(root, fields);
     Fingerprint machine = machine(root.path("machine"), fields);
+    int rounds = root.has("rounds") ? (int) fields.number(root, "", "rounds") : 1;
     List<Measurement> measurements = new JmhResults(fields).read(root.path("results"));
     if (!fields.defects().isEmpty()) {
       throw new BenchmarkFormatException(file, fields.defects());
     }
-    return new BenchmarkRun(name(file), started, machine, measurements);
+    return new BenchmarkRun(name(file), started, machine, rounds, measurements);
   }
 
   private static JsonNode parse(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.dartboard.benchmark;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -52,10 +53,14 @@ public record Measurement(
 
   /** The mean over the processes of the median of each. */
   public double score() {
+    return Arrays.stream(forkScores()).average().orElseThrow();
+  }
+
+  /** The median of each process. */
+  double[] forkScores() {
     return forks.stream()
         .mapToDouble(fork -> Medians.of(fork.stream().mapToDouble(Double::doubleValue).toArray()))
-        .average()
-        .orElseThrow();
+        .toArray();
   }
 
   /** The score with its unit, for people. */

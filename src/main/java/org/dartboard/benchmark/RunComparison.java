@@ -38,7 +38,7 @@ public record RunComparison(List<Comparison> comparisons, List<String> unmatched
 
   /**
    * One engine against each other engine that did the same in the same run: how many times as fast
-   * it is as they are.
+   * it is as they are. Round by round where the run took them in turn.
    *
    * @param engine the one that is compared
    */
@@ -58,9 +58,19 @@ public record RunComparison(List<Comparison> comparisons, List<String> unmatched
       if (match == null) {
         unmatched.add(measurement.key() + " (not measured for " + engine + ")");
       } else {
-        comparisons.add(comparer.compare(measurement, match));
+        comparisons.add(
+            inTurn(run, measurement, match)
+                ? comparer.compareInTurn(measurement, match)
+                : comparer.compare(measurement, match));
       }
     }
     return new RunComparison(comparisons, unmatched);
+  }
+
+  /** Whether both have a process in every round; one whose check failed in a round has not. */
+  private static boolean inTurn(BenchmarkRun run, Measurement base, Measurement other) {
+    return run.rounds() > 1
+        && base.forks().size() == run.rounds()
+        && other.forks().size() == run.rounds();
   }
 }

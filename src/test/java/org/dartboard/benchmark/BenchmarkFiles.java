@@ -46,6 +46,7 @@ public final class BenchmarkFiles {
         file,
         Instant.parse("2026-01-01T00:00:00Z").plusSeconds(3_600L * hour),
         machine,
+        1,
         "[" + String.join(",", results) + "]");
   }
 }

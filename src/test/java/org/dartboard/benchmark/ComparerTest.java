@@ -77,6 +77,51 @@ class ComparerTest {
     assertTrue(held >= 0.87 * trials && held < trials, held + " of " + trials);
   }
 
+  /** The machine is twice as slow in the second round; the ratio is 4 in one and 4.4 in two. */
+  @Test
+  void inTurnTheMachinesSpeedCancels() {
+    Measurement base = times(List.of(40.0, 40.0), List.of(88.0), List.of(44.0));
+    Measurement other = times(List.of(10.0), List.of(20.0, 20.0, 90.0), List.of(10.0));
+    Comparison comparison = COMPARER.compareInTurn(base, other);
+
+    double mean = (Math.log(4) + 2 * Math.log(4.4)) / 3;
+    assertEquals(Math.exp(mean), comparison.ratio(), 1e-12);
+    // Student's quantile for two degrees of freedom is 4.3027; a deviation of log(1.1) / sqrt 3.
+    double half = 4.302653 * Math.log(1.1) / 3;
+    assertEquals(Math.exp(mean - half), comparison.interval().low(), 1e-5);
+    assertEquals(Math.exp(mean + half), comparison.interval().high(), 1e-5);
+    assertEquals(Judgement.FASTER, comparison.judgement());
+    assertTrue(COMPARER.compare(base, other).interval().low() < comparison.interval().low());
+  }
+
+  @Test
+  void roundsOfDifferentNumberAreNotPaired() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> COMPARER.compareInTurn(times(List.of(1.0), List.of(1.0)), times(List.of(1.0))));
+  }
+
+  @Test
+  void intervalsOfRoundsHoldTheTrueRatioAboutAsOftenAsTheySay() {
+    UniformRandomProvider random = new RandomStreams("comparer test", 2).stream("rounds");
+    ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+    int held = 0;
+    int trials = 400;
+    for (int trial = 0; trial < trials; trial++) {
+      List<List<Double>> base = new ArrayList<>();
+      List<List<Double>> other = new ArrayList<>();
+      for (int round = 0; round < 4; round++) {
+        double luck = Math.exp(normal.sample());
+        base.add(List.of(10 * luck * Math.exp(0.05 * normal.sample())));
+        other.add(List.of(8 * luck * Math.exp(0.05 * normal.sample())));
+      }
+      Comparison comparison =
+          COMPARER.compareInTurn(measurement(false, base), measurement(false, other));
+      held += comparison.interval().contains(1.25) ? 1 : 0;
+    }
+    assertTrue(held >= 0.92 * trials && held <= 0.98 * trials, held + " of " + trials);
+  }
+
   @Test
   void differentUnitsAreNotCompared() {
     assertThrows(

@@ -27,4 +27,14 @@ public final class GeneratedImages {
     }
     return new ImageSet("generated images", side, classes, pixels, labels);
   }
+
+  /** Images that can be told from each other: all values of image i are i + 1. */
+  public static ImageSet numbered(int count, int side) {
+    int size = ImageSet.CHANNELS * side * side;
+    byte[] pixels = new byte[count * size];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (i / size + 1);
+    }
+    return new ImageSet("numbered images", side, 2, pixels, new byte[count]);
+  }
 }

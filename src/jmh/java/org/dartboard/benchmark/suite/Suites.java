@@ -19,7 +19,6 @@ import org.dartboard.run.Machine;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -35,7 +34,10 @@ public final class Suites {
 
   private Suites() {}
 
-  /** The program: JMH's arguments. The file's name is the property dartboard.benchmark.name. */
+  /**
+   * The program: JMH's arguments. The file's name is the property dartboard.benchmark.name, the
+   * number of {@link Rounds} is dartboard.benchmark.rounds.
+   */
   public static void main(String[] arguments)
       throws CommandLineOptionException, RunnerException, IOException {
     if (Stream.of(arguments).anyMatch(QUESTIONS::contains)) {
@@ -52,13 +54,14 @@ public final class Suites {
             .addProfiler(PeakMemoryProfiler.class)
             .jvmArgsAppend("-D" + Expectations.FOLDER + "=" + expectations)
             .build();
-    Collection<RunResult> results = new Runner(options).run();
+    int rounds = Integer.getInteger("dartboard.benchmark.rounds", 1);
+    Collection<RunResult> results = Rounds.run(options, rounds);
     if (results.isEmpty()) {
       System.err.println("no benchmark gave a result, so no file is written");
       System.exit(1);
     }
     Path file = home.resolve("reports/jmh").resolve(name(started) + ".json");
-    BenchmarkFile.write(file, started, machine, json(results));
+    BenchmarkFile.write(file, started, machine, rounds, json(results));
     System.out.println("results: " + file);
   }
 

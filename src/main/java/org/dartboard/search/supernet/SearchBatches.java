@@ -15,9 +15,12 @@ import org.dartboard.random.RandomStreams;
  * <p>Batches of both steps are augmented, as in the benchmark's code; those for scoring are not.
  */
 public final class SearchBatches {
-  private final BatchMaker training;
+  private final SearchData data;
+  private final SearchPlan plan;
+  private final DataSplit split;
+  private BatchMaker training;
   private final BatchMaker bothHalves;
-  private final BatchMaker validation;
+  private BatchMaker validation;
   private final BatchMaker scoring;
   private final BatchMaker statistics;
   private final BatchMaker heldOut;
@@ -27,11 +30,14 @@ public final class SearchBatches {
 
   /** Batches of a plan's size, drawn from a plan's random streams. */
   public SearchBatches(SearchData data, SearchPlan plan) {
-    this.training = maker(data, data.training(), plan, "training", true);
-    this.bothHalves = maker(data, data.both(), plan, "both halves", true);
-    this.validation = maker(data, data.validation(), plan, "validation", true);
-    this.scoring = maker(data, data.validation(), plan, "scoring", false);
-    this.statistics = maker(data, data.training(), plan, "statistics", false);
+    this.data = data;
+    this.plan = plan;
+    this.split = DataSplit.of(plan.settings());
+    this.training = training(0);
+    this.bothHalves = maker(data.both(), "both halves", true);
+    this.validation = validation(0);
+    this.scoring = maker(data.validation(), "scoring", false);
+    this.statistics = maker(data.training(), "statistics", false);
     this.heldOut =
         new BatchMaker(
             data.heldOutImages(),
@@ -46,8 +52,15 @@ public final class SearchBatches {
     this.scoringBuffer = buffer(scoring);
   }
 
-  private static BatchMaker maker(
-      SearchData data, int[] chosen, SearchPlan plan, String use, boolean augmented) {
+  private BatchMaker training(int epoch) {
+    return maker(split.training(data, epoch, plan.streams()), "training", true);
+  }
+
+  private BatchMaker validation(int epoch) {
+    return maker(split.validation(data, epoch, plan.streams()), "validation", true);
+  }
+
+  private BatchMaker maker(int[] chosen, String use, boolean augmented) {
     return new BatchMaker(
         data.images(),
         chosen,
@@ -68,25 +81,39 @@ public final class SearchBatches {
 
   /** Steps in an epoch. */
   public int steps(boolean onBothHalves) {
-    return (onBothHalves ? bothHalves : training).batchesPerEpoch();
+    return (onBothHalves ? bothHalves : statistics).batchesPerEpoch();
   }
 
   /**
    * The batches for the weights, from the beginning of an epoch. Close it before the next is made.
    *
    * @param epoch from 0, over all stages
+   * @param step how many steps there were in the epochs before
    */
-  BatchLoader training(int epoch, boolean onBothHalves) {
-    return new BatchLoader(
-        onBothHalves ? bothHalves : training, trainingBuffers, new DataPosition(epoch, 0));
+  BatchLoader training(int epoch, long step, boolean onBothHalves) {
+    DataPosition begin = new DataPosition(epoch, 0);
+    if (onBothHalves) {
+      return new BatchLoader(bothHalves, trainingBuffers, begin);
+    }
+    if (split == DataSplit.REDRAWN) {
+      training = training(epoch);
+    }
+    // Where an epoch does not show every image, the next one goes on with the others.
+    boolean all = training.batchesPerEpoch() == steps(false);
+    return new BatchLoader(training, trainingBuffers, all ? begin : position(training, step));
   }
 
   /**
    * The batches for the architecture, one for each step. Close it before the next is made.
    *
+   * @param epoch from 0, over all stages
    * @param step how many steps there were in the epochs before
    */
-  BatchLoader validation(long step) {
+  BatchLoader validation(int epoch, long step) {
+    if (split == DataSplit.REDRAWN) {
+      validation = validation(epoch);
+      return new BatchLoader(validation, validationBuffers, new DataPosition(epoch, 0));
+    }
     return new BatchLoader(validation, validationBuffers, position(validation, step));
   }
 

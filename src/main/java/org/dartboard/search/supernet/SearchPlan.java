@@ -47,8 +47,9 @@ public record SearchPlan(
     configuration.put("engine", trial.engine());
     configuration.put("precision", trial.precision());
     Map<String, Double> set = values.byName();
-    // A start that is not shifted is the method's own, and nothing that was set.
+    // The method's own start and the benchmark's own images are nothing that was set.
     set.remove(Setting.INITIAL_SKIP.label(), 0.0);
+    set.remove(Setting.DATA_SPLIT.label(), 0.0);
     // Measurements change no result; a log that has the usual ones is what everybody expects.
     SearchSettings usual = trial.profile().limit(method.settings());
     for (Setting setting : Setting.DIAGNOSTICS) {

@@ -28,6 +28,7 @@ public final class SearchSettings {
           .with(Setting.ARCHITECTURE_WEIGHT_DECAY, 1e-3)
           .with(Setting.WARM_UP_EPOCHS, 0)
           .with(Setting.INITIAL_SKIP, 0)
+          .with(Setting.DATA_SPLIT, 0)
           .with(Setting.RUNNING_STATISTICS, 1)
           .with(Setting.ALIGNMENT_INTERVAL, 1)
           .with(Setting.GAP_INTERVAL, 1)

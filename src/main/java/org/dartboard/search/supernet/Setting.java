@@ -53,6 +53,14 @@ public enum Setting {
       -100,
       100,
       "added to alpha of skip connections at the start"),
+  /** Which images move the weights and which alpha: the place of a {@link DataSplit}. */
+  DATA_SPLIT(
+      "dataSplit",
+      HyperParameter.Kind.WHOLE,
+      0,
+      3,
+      "images for weights and alpha; 0: the benchmark's halves, 1: four fifths and one, 2: all for"
+          + " both, 3: halves drawn anew each epoch"),
   /**
    * 1 where batch norm in the cells keeps running statistics, which matters only where sub-networks
    * are scored in evaluation mode, else 0.

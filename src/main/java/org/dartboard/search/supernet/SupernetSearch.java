@@ -122,8 +122,8 @@ public final class SupernetSearch {
     Tally validation = new Tally();
     Stopwatch weightTime = new Stopwatch();
     Stopwatch architectureTime = new Stopwatch();
-    try (BatchLoader trainingBatches = batches.training(epochsDone, both);
-        BatchLoader validationBatches = moves ? batches.validation(stepsDone) : null) {
+    try (BatchLoader trainingBatches = batches.training(epochsDone, stepsDone, both);
+        BatchLoader validationBatches = moves ? batches.validation(epochsDone, stepsDone) : null) {
       for (int step = 0; step < steps; step++) {
         Turn turn = turn(step);
         Batch batch = trainingBatches.next();

@@ -46,7 +46,21 @@ class SupernetSearchTest {
   @ParameterizedTest
   @MethodSource("methods")
   void aSearchThatWasStoppedAnywhereEndsWithTheSameBits(String method) throws IOException {
-    SearchPlan plan = TinySearches.plan(SupernetMethods.named(method), 3, Map.of());
+    resumesWithTheSameBits(TinySearches.plan(SupernetMethods.named(method), 3, Map.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void soDoesOneWithAnotherSplitOfTheImages(int split) throws IOException {
+    SupernetMethod method = SupernetMethods.named("darts-v1");
+    resumesWithTheSameBits(TinySearches.plan(method, 3, Map.of("dataSplit", split)));
+    run(plan(3), folder.resolve("halves"), SearchListener.NONE);
+    assertNotEquals(
+        Files.readString(folder.resolve("halves").resolve("log.csv")),
+        Files.readString(folder.resolve("whole").resolve("log.csv")));
+  }
+
+  private void resumesWithTheSameBits(SearchPlan plan) throws IOException {
     SearchResult whole = run(plan, folder.resolve("whole"), SearchListener.NONE);
     Path pieces = folder.resolve("pieces");
     // Between two epochs, within one, and before the decision.
