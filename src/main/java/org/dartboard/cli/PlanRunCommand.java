@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.dartboard.claim.Profile;
 import org.dartboard.data.DataException;
+import org.dartboard.engine.EngineException;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
 import org.dartboard.io.MissingDataException;
+import org.dartboard.io.ProcessLock;
 import org.dartboard.reproduce.ReproductionPlan;
 import org.dartboard.run.FinishedSearch;
 import org.dartboard.run.Ledger;
@@ -37,7 +42,8 @@ import picocli.CommandLine.Spec;
       "Runs the searches that claims need and the ledger lacks, in the order of the queue, and adds"
           + " each to the ledger when it ends.",
       "It may be stopped at any time, by force too: a search goes on from its last epoch when the"
-          + " command is given again."
+          + " command is given again. Several may run at once, in several terminals: each takes the"
+          + " next search that no other is at work on."
     })
 final class PlanRunCommand implements Callable<Integer> {
   @Option(
@@ -83,44 +89,36 @@ final class PlanRunCommand implements Callable<Integer> {
               + " loaded; without the launcher set OMP_NUM_THREADS="
               + threads);
     }
-    try (QueueLock lock = QueueLock.take(Home.find().searches())) {
-      return work();
-    }
-  }
-
-  private int work() throws IOException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     ReproductionPlan plan = PlanProfile.plan(profile);
     Deadline deadline = Deadline.in(hours);
     SearchData images = null;
+    Set<String> failed = new TreeSet<>();
     int ended = 0;
     while (!deadline.isOver()) {
       // Read anew each time, so that what another run added is not run again.
-      Ledger ledger = Ledger.open(Home.find().ledger());
-      List<ReproductionPlan.Open> queue =
-          plan.open(ledger).stream()
-              .filter(open -> only == null || open.search().method().equals(only))
-              .toList();
-      if (queue.isEmpty()) {
+      List<ReproductionPlan.Open> queue = queue(plan, failed);
+      Optional<Taken> taken = take(queue);
+      if (taken.isEmpty()) {
         break;
       }
-      ReproductionPlan.Open next = queue.get(0);
-      double left = queue.stream().mapToDouble(ReproductionPlan.Open::hours).sum();
-      err.printf(
-          Locale.ROOT,
-          "%s, seed %d%s: about %.1f h; %d searches and %.1f h are left%n",
-          next.search().method(),
-          next.seed(),
-          next.search().settings().isEmpty() ? "" : " (" + next.search().settingsText() + ")",
-          next.hours(),
-          queue.size(),
-          left);
-      err.flush();
-      images = images == null ? images() : images;
-      if (!run(next, images, deadline, err)) {
-        break;
+      ReproductionPlan.Open next = taken.get().search();
+      try (ProcessLock lock = taken.get().lock()) {
+        if (queue(plan, failed).stream().noneMatch(open -> same(open, next))) {
+          continue;
+        }
+        announce(next, queue, err);
+        images = images == null ? images() : images;
+        if (!run(next, images, deadline, err)) {
+          break;
+        }
+        ended++;
+      } catch (EngineException e) {
+        err.println(
+            "dartboard: " + next.folderName() + " failed and stays open: " + e.getMessage());
+        err.flush();
+        failed.add(next.folderName());
       }
-      ended++;
     }
     Objects.requireNonNull(spec)
         .commandLine()
@@ -130,7 +128,48 @@ final class PlanRunCommand implements Callable<Integer> {
             "%d searches ended and are in the ledger; %d are open%n",
             ended,
             plan.open(Ledger.open(Home.find().ledger())).size());
-    return ExitCode.DONE;
+    return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** What has yet to be run and did not fail here, in order. */
+  private List<ReproductionPlan.Open> queue(ReproductionPlan plan, Set<String> failed)
+      throws IOException {
+    return plan.open(Ledger.open(Home.find().ledger())).stream()
+        .filter(open -> only == null || open.search().method().equals(only))
+        .filter(open -> !failed.contains(open.folderName()))
+        .toList();
+  }
+
+  /** The first search that no other process is at work on. */
+  private static Optional<Taken> take(List<ReproductionPlan.Open> queue) throws IOException {
+    Path locks = Home.find().searches().resolve("locks");
+    for (ReproductionPlan.Open open : queue) {
+      Optional<ProcessLock> lock = ProcessLock.take(locks.resolve(open.folderName()));
+      if (lock.isPresent()) {
+        return Optional.of(new Taken(open, lock.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private record Taken(ReproductionPlan.Open search, ProcessLock lock) {}
+
+  private static boolean same(ReproductionPlan.Open one, ReproductionPlan.Open other) {
+    return one.folderName().equals(other.folderName());
+  }
+
+  private static void announce(
+      ReproductionPlan.Open next, List<ReproductionPlan.Open> queue, PrintWriter err) {
+    err.printf(
+        Locale.ROOT,
+        "%s, seed %d%s: about %.1f h; %d searches and %.1f h are left%n",
+        next.search().method(),
+        next.seed(),
+        next.search().settings().isEmpty() ? "" : " (" + next.search().settingsText() + ")",
+        next.hours(),
+        queue.size(),
+        queue.stream().mapToDouble(ReproductionPlan.Open::hours).sum());
+    err.flush();
   }
 
   /** Runs one search, or its rest; false if the time was over before its end. */

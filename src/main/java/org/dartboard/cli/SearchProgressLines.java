@@ -27,13 +27,16 @@ final class SearchProgressLines implements SearchListener, AutoCloseable {
 
   @Override
   public void epoch(int number, int epochs, double trainingLoss, Optional<Cell> cell) {
-    String skips =
-        cell.map(found -> ", " + found.count(Operation.SKIP_CONNECT) + " skips").orElse("");
+    String skips = cell.map(found -> ", " + skips(found.count(Operation.SKIP_CONNECT))).orElse("");
     progress.epoch(number, epochs, String.format(Locale.ROOT, "loss %.3f%s", trainingLoss, skips));
   }
 
   @Override
   public void close() {
     progress.close();
+  }
+
+  private static String skips(int count) {
+    return count + (count == 1 ? " skip" : " skips");
   }
 }

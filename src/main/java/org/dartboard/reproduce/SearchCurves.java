@@ -35,7 +35,8 @@ import org.dartboard.table.Split;
  * <p>To each epoch come the current cell's parameters (of the benchmark's network for CIFAR-10),
  * its accuracies after 200 epochs of training and their distance to the best cell's (regret), and
  * the rank correlations between the supernet's scores of fixed random cells and those cells'
- * accuracies. A blank is a value that there is not. The log's own columns follow as they are.
+ * accuracies. A blank is a value that there is not. The log's own columns follow as they are. Where
+ * the table is not the published one, a last column, {@code source}, names it.
  */
 public final class SearchCurves {
   /** The log of a search folder. */
@@ -121,6 +122,9 @@ public final class SearchCurves {
         line.addAll(cellFigures(record.get("cell")));
         line.addAll(agreements.getOrDefault(epoch, blanks(2 * accuracies.size())));
         others.forEach(name -> line.add(record.get(name)));
+        if (!table.source().published()) {
+          line.add(table.source().label());
+        }
         printer.printRecord(line);
       }
     }
@@ -133,6 +137,9 @@ public final class SearchCurves {
       accuracies.forEach(column -> header.add(quantity + "_" + name(column)));
     }
     header.addAll(others);
+    if (!table.source().published()) {
+      header.add("source");
+    }
     return header;
   }
 

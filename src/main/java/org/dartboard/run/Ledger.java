@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dartboard.io.ProcessLock;
 
 /**
  * The finished trials of a reports folder.
@@ -20,16 +21,24 @@ import java.util.TreeMap;
  * cells stand in {@code trainings/<configuration>.csv}, one line a cell and seed. A trial that is
  * recorded again with the same result leaves its line alone, so that running a claim twice changes
  * nothing; one with another result replaces the line and is reported.
+ *
+ * <p>Several processes may write to it: each takes the lock of {@code .lock} and then reads anew
+ * what it is about to change.
  */
 public final class Ledger {
+  private static final int LOCK_SECONDS = 60;
+
+  private final Path folder;
   private final LedgerFiles files;
-  private final SortedMap<String, String> configurations;
-  private final SortedMap<String, Provenance> provenances;
+  private SortedMap<String, String> configurations;
+  private SortedMap<String, Provenance> provenances;
 
   private Ledger(
+      Path folder,
       LedgerFiles files,
       SortedMap<String, String> configurations,
       SortedMap<String, Provenance> provenances) {
+    this.folder = folder;
     this.files = files;
     this.configurations = configurations;
     this.provenances = provenances;
@@ -42,7 +51,7 @@ public final class Ledger {
    */
   public static Ledger open(Path folder) throws IOException {
     LedgerFiles files = new LedgerFiles(folder);
-    return new Ledger(files, files.readConfigurations(), files.readProvenances());
+    return new Ledger(folder, files, files.readConfigurations(), files.readProvenances());
   }
 
   /** The trials of a configuration by seed; empty where there are none. */
@@ -66,6 +75,29 @@ public final class Ledger {
    * @return the trials as they now stand, by seed, and the earlier lines that they contradict
    */
   public Recorded record(Configuration configuration, Provenance provenance, List<Trial> trials)
+      throws IOException {
+    SortedMap<Long, Trial> known = trials(configuration);
+    boolean news =
+        trials.stream()
+            .anyMatch(
+                trial ->
+                    !known.containsKey(trial.seed()) || !known.get(trial.seed()).agreesWith(trial));
+    if (!news) {
+      return write(configuration, provenance, trials);
+    }
+    try (ProcessLock lock = lock()) {
+      return write(configuration, provenance, trials);
+    }
+  }
+
+  private ProcessLock lock() throws IOException {
+    ProcessLock lock = ProcessLock.await(folder.resolve(".lock"), LOCK_SECONDS);
+    configurations = files.readConfigurations();
+    provenances = files.readProvenances();
+    return lock;
+  }
+
+  private Recorded write(Configuration configuration, Provenance provenance, List<Trial> trials)
       throws IOException {
     SortedMap<Long, Trial> stored = new TreeMap<>(trials(configuration));
     List<Contradiction> contradictions = new ArrayList<>();
@@ -115,6 +147,12 @@ public final class Ledger {
    * @throws LedgerConflictException naming both sides of every difference
    */
   public int add(List<FinishedSearch> searches) throws IOException {
+    try (ProcessLock lock = lock()) {
+      return write(searches);
+    }
+  }
+
+  private int write(List<FinishedSearch> searches) throws IOException {
     List<String> conflicts = new ArrayList<>();
     Map<String, FinishedSearch> fresh = new LinkedHashMap<>();
     for (FinishedSearch search : searches) {
@@ -140,7 +178,7 @@ public final class Ledger {
       if (!search.scores().lines().isEmpty()) {
         files.writeScores(search.configuration().digest(), search.trial().seed(), search.scores());
       }
-      record(search.configuration(), search.provenance(), List.of(search.trial()));
+      write(search.configuration(), search.provenance(), List.of(search.trial()));
     }
     return fresh.size();
   }
@@ -158,6 +196,14 @@ public final class Ledger {
    * @throws LedgerConflictException if it came to something else
    */
   public boolean add(Configuration configuration, Provenance provenance, FinishedTraining training)
+      throws IOException {
+    try (ProcessLock lock = lock()) {
+      return write(configuration, provenance, training);
+    }
+  }
+
+  private boolean write(
+      Configuration configuration, Provenance provenance, FinishedTraining training)
       throws IOException {
     List<FinishedTraining> stored = new ArrayList<>(trainings(configuration));
     for (FinishedTraining earlier : stored) {

@@ -1,8 +1,6 @@
 package org.dartboard.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,17 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
-import org.dartboard.io.AtomicFiles;
 import org.dartboard.space.Cell;
 
-/** Reads and writes the ledger's CSV files; strict in what it reads. */
+/** What each of the ledger's files holds; {@link LedgerCsv} reads and writes their lines. */
 final class LedgerFiles {
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
   private static final List<String> CONFIGURATION_COLUMNS = List.of("configuration", "settings");
   private static final List<String> TRIAL_COLUMNS =
       List.of("seed", "cell", "evaluations", "clock_seconds", "wall_seconds", "provenance");
@@ -36,7 +27,6 @@ final class LedgerFiles {
           "validation_accuracy",
           "wall_seconds",
           "provenance");
-  private static final String FAILED = "failed";
   private static final int CLOCK_DECIMALS = 3;
 
   /** A search on the table takes less than a millisecond. */
@@ -50,7 +40,8 @@ final class LedgerFiles {
 
   SortedMap<String, String> readConfigurations() throws IOException {
     SortedMap<String, String> configurations = new TreeMap<>();
-    for (Line line : read(folder.resolve("configurations.csv"), CONFIGURATION_COLUMNS)) {
+    for (LedgerCsv.Line line :
+        LedgerCsv.read(folder.resolve("configurations.csv"), CONFIGURATION_COLUMNS)) {
       configurations.put(line.text("configuration"), line.text("settings"));
     }
     return configurations;
@@ -59,12 +50,13 @@ final class LedgerFiles {
   void writeConfigurations(SortedMap<String, String> configurations) throws IOException {
     List<List<String>> lines = new ArrayList<>();
     configurations.forEach((digest, text) -> lines.add(List.of(digest, text)));
-    write(folder.resolve("configurations.csv"), CONFIGURATION_COLUMNS, lines);
+    LedgerCsv.write(folder.resolve("configurations.csv"), CONFIGURATION_COLUMNS, lines);
   }
 
   SortedMap<String, Provenance> readProvenances() throws IOException {
     SortedMap<String, Provenance> provenances = new TreeMap<>();
-    for (Line line : read(folder.resolve("provenance.csv"), provenanceColumns())) {
+    for (LedgerCsv.Line line :
+        LedgerCsv.read(folder.resolve("provenance.csv"), provenanceColumns())) {
       Provenance provenance =
           new Provenance(
               line.text("revision"),
@@ -93,16 +85,16 @@ final class LedgerFiles {
       line.addAll(provenance.values());
       lines.add(line);
     }
-    write(folder.resolve("provenance.csv"), provenanceColumns(), lines);
+    LedgerCsv.write(folder.resolve("provenance.csv"), provenanceColumns(), lines);
   }
 
   SortedMap<Long, Trial> readTrials(String configuration) throws IOException {
     SortedMap<Long, Trial> trials = new TreeMap<>();
-    for (Line line : read(trialFile(configuration), TRIAL_COLUMNS)) {
+    for (LedgerCsv.Line line : LedgerCsv.read(trialFile(configuration), TRIAL_COLUMNS)) {
       Trial trial =
           new Trial(
               line.wholeNumber("seed"),
-              line.text("cell").equals(FAILED) ? null : line.cell("cell"),
+              line.text("cell").equals(LedgerCsv.FAILED) ? null : line.cell("cell"),
               (int) line.wholeNumber("evaluations"),
               line.number("clock_seconds"),
               line.number("wall_seconds"),
@@ -121,13 +113,13 @@ final class LedgerFiles {
       lines.add(
           List.of(
               Long.toString(trial.seed()),
-              cell == null ? FAILED : cell.code(),
+              cell == null ? LedgerCsv.FAILED : cell.code(),
               Integer.toString(trial.evaluations()),
               seconds(trial.clockSeconds(), CLOCK_DECIMALS),
               seconds(trial.wallSeconds(), WALL_DECIMALS),
               trial.provenance()));
     }
-    write(trialFile(configuration), TRIAL_COLUMNS, lines);
+    LedgerCsv.write(trialFile(configuration), TRIAL_COLUMNS, lines);
   }
 
   /** The log of a search; empty where there is none. */
@@ -144,10 +136,10 @@ final class LedgerFiles {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    List<String> columns = header(file);
+    List<String> columns = LedgerCsv.header(file);
     List<List<String>> lines = new ArrayList<>();
     Map<String, String> end = new LinkedHashMap<>();
-    for (Line line : read(file, columns)) {
+    for (LedgerCsv.Line line : LedgerCsv.read(file, columns)) {
       for (String column : columns) {
         line.checkLogged(column);
       }
@@ -193,7 +185,7 @@ final class LedgerFiles {
       }
       lines.add(last);
     }
-    write(file, columns, lines);
+    LedgerCsv.write(file, columns, lines);
   }
 
   private Path epochFile(String configuration, long seed) {
@@ -204,25 +196,9 @@ final class LedgerFiles {
     return folder.resolve("epochs").resolve(configuration).resolve(seed + "-scores.csv");
   }
 
-  private static List<String> header(Path file) throws IOException {
-    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
-      for (CSVRecord record : parser) {
-        if (record.get(0).equals(EpochTable.EPOCH)) {
-          return record.toList();
-        }
-        throw new LedgerFormatException(
-            "%s, line 1: expected columns of which the first is '%s', found %s"
-                .formatted(file, EpochTable.EPOCH, record.toList()));
-      }
-    } catch (UncheckedIOException e) {
-      throw new LedgerFormatException(file + " is not a CSV file: " + e.getMessage());
-    }
-    throw new LedgerFormatException(file + " is empty; expected the log of a search");
-  }
-
   List<FinishedTraining> readTrainings(String configuration) throws IOException {
     List<FinishedTraining> trainings = new ArrayList<>();
-    for (Line line : read(trainingFile(configuration), TRAINING_COLUMNS)) {
+    for (LedgerCsv.Line line : LedgerCsv.read(trainingFile(configuration), TRAINING_COLUMNS)) {
       FinishedTraining training =
           new FinishedTraining(
               line.cell("cell"),
@@ -253,7 +229,7 @@ final class LedgerFiles {
               seconds(training.wallSeconds(), CLOCK_DECIMALS),
               training.provenance()));
     }
-    write(trainingFile(configuration), TRAINING_COLUMNS, lines);
+    LedgerCsv.write(trainingFile(configuration), TRAINING_COLUMNS, lines);
   }
 
   private Path trainingFile(String configuration) {
@@ -272,107 +248,5 @@ final class LedgerFiles {
     List<String> columns = new ArrayList<>(List.of("id"));
     columns.addAll(Provenance.COLUMNS);
     return columns;
-  }
-
-  private static void write(Path file, List<String> columns, List<List<String>> lines)
-      throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(columns);
-      printer.printRecords(lines);
-    }
-    AtomicFiles.write(file, text.toString());
-  }
-
-  private static List<Line> read(Path file, List<String> columns) throws IOException {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    List<Line> lines = new ArrayList<>();
-    boolean header = false;
-    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
-      for (CSVRecord record : parser) {
-        long number = parser.getCurrentLineNumber();
-        if (!header) {
-          header = true;
-          if (!record.toList().equals(columns)) {
-            throw new LedgerFormatException(
-                "%s, line 1: expected the columns %s, found %s"
-                    .formatted(file, columns, record.toList()));
-          }
-        } else if (record.size() != columns.size()) {
-          throw new LedgerFormatException(
-              "%s, line %d: expected %d values, found %d; is the file cut off?"
-                  .formatted(file, number, columns.size(), record.size()));
-        } else {
-          lines.add(new Line(file, number, columns, record.toList()));
-        }
-      }
-    } catch (UncheckedIOException e) {
-      throw new LedgerFormatException(file + " is not a CSV file: " + e.getMessage());
-    }
-    if (!header) {
-      throw new LedgerFormatException(file + " is empty; expected the columns " + columns);
-    }
-    return lines;
-  }
-
-  /** One line of a file, which reads its own values and says what is wrong with them. */
-  private record Line(Path file, long number, List<String> columns, List<String> values) {
-    String text(String column) {
-      return values.get(columns.indexOf(column));
-    }
-
-    long wholeNumber(String column) {
-      String value = text(column);
-      if (!value.matches("\\d{1,9}")) {
-        throw defect(column, "a whole number, 0 or more");
-      }
-      return Long.parseLong(value);
-    }
-
-    double number(String column) {
-      try {
-        double value = Double.parseDouble(text(column));
-        if (Double.isFinite(value)) {
-          return value;
-        }
-      } catch (NumberFormatException e) {
-        // Said below, together with values that are no finite number.
-      }
-      throw defect(column, "a finite number");
-    }
-
-    Cell cell(String column) {
-      String value = text(column);
-      if (!value.matches("[0-4]{6}")) {
-        throw defect(column, "an op code of six digits 0 to 4, or '" + FAILED + "'");
-      }
-      return Cell.ofCode(value);
-    }
-
-    /** Checks a value of a search's log: an epoch, a cell or a number; only numbers may lack. */
-    void checkLogged(String column) {
-      String value = text(column);
-      if (column.equals(EpochTable.EPOCH)) {
-        if (!value.equals(EpochTable.END) && !value.matches("\\d{1,6}")) {
-          throw defect(column, "an epoch's number or '" + EpochTable.END + "'");
-        }
-      } else if (column.equals(EpochTable.CELL)) {
-        if (!value.isEmpty()) {
-          cell(column);
-        }
-      } else if (!value.isEmpty()
-          && !value.matches("-?(\\d+(\\.\\d+)?([Ee][+-]?\\d+)?|Infinity)")) {
-        throw defect(column, "a number or nothing");
-      }
-    }
-
-    LedgerFormatException defect(String column, String expected) {
-      return new LedgerFormatException(
-          "%s, line %d, column %s: expected %s, found '%s'. Restore the file from version control,"
-                  .formatted(file, number, column, expected, text(column))
-              + " or delete it and run its claims again.");
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.dartboard.reproduce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.space.Cell;
 import org.dartboard.table.Dataset;
+import org.dartboard.table.EmbeddedFiles;
+import org.dartboard.table.EmbeddedTable;
 import org.dartboard.table.Epochs;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.Split;
@@ -35,6 +38,19 @@ class SearchCurvesTest {
   static void makeTable(@TempDir Path folder) {
     SyntheticTable.write(folder);
     table = SyntheticTable.load(folder, Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
+  }
+
+  @Test
+  void figuresOfTheStandInSaySoOnEveryLine(@TempDir Path folder) throws IOException {
+    EmbeddedFiles.write(folder, 1);
+    Nb201Table standIn = EmbeddedTable.read(folder).standIn();
+    String log = "epoch,stage,cell,skips,training_loss\n1,1,111131,5,0.5\n2,1,,,0.25\n";
+
+    List<CSVRecord> lines = records(SearchCurves.join(log, Optional.empty(), standIn));
+    assertEquals(standIn.source().label(), lines.get(0).get("source"));
+    assertEquals(standIn.source().label(), lines.get(1).get("source"));
+    CSVRecord published = records(SearchCurves.join(log, Optional.empty(), table)).get(0);
+    assertFalse(published.isMapped("source"));
   }
 
   @Test

@@ -66,6 +66,25 @@ class LedgerTest {
   }
 
   @Test
+  void whatAnotherProcessAddedMeanwhileStays() throws IOException {
+    Configuration other = Configuration.of("random-search", Map.of("budgetSeconds", "7"));
+    Ledger mine = Ledger.open(folder);
+    Ledger theirs = Ledger.open(folder);
+    Provenance first = provenance("1");
+    Provenance second = provenance("2");
+    theirs.record(CONFIGURATION, first, List.of(trial(0, "123401", first)));
+    mine.record(CONFIGURATION, second, List.of(trial(1, "000000", second)));
+    mine.record(other, second, List.of(trial(0, "111111", second)));
+
+    Ledger read = Ledger.open(folder);
+    assertEquals(2, read.trials(CONFIGURATION).size());
+    assertEquals(1, read.trials(other).size());
+    assertEquals(first, read.provenance(first.id()).orElseThrow());
+    assertEquals(second, read.provenance(second.id()).orElseThrow());
+    assertEquals(2, read.configurations().size());
+  }
+
+  @Test
   void configurationsAreTheSameInAnyOrder() {
     Configuration one = Configuration.of("m", Map.of("a", "1", "b", "2"));
     Configuration two = Configuration.of("m", new LinkedHashMap<>(Map.of("b", "2", "a", "1")));
