@@ -17,7 +17,7 @@ import org.dartboard.workload.SearchStep;
 
 /** The unrolled gradient of DARTS at the weights that a search starts from. */
 final class UnrolledTask implements EngineTask {
-  private static final WeightStep STEP = new WeightStep(0.025, 0.9, 5e-4);
+  private static final WeightStep STEP = new WeightStep(Workload.UNROLLED_RATE, 0.9, 5e-4);
 
   private final Point point;
   private final BatchLoss training;

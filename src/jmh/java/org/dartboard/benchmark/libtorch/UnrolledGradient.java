@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
+import org.dartboard.benchmark.contender.Workload;
 
 /**
  * The unrolled gradient of DARTS (Liu et al., ICLR 2019, equations 7 and 8) as its authors compute
@@ -16,7 +17,7 @@ import org.bytedeco.pytorch.TensorVector;
  * second network does.
  */
 final class UnrolledGradient {
-  private static final double RATE = 0.025;
+  private static final double RATE = Workload.UNROLLED_RATE;
   private static final double WEIGHT_DECAY = 5e-4;
   private static final double DISPLACEMENT = 0.01;
 
