@@ -2,25 +2,17 @@ package org.dartboard.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dartboard.embedded.EmbeddedStatistics;
 import org.dartboard.io.DataFolders;
-import org.dartboard.report.data.Chart;
-import org.dartboard.report.data.ChartForm;
-import org.dartboard.report.data.Entry;
-import org.dartboard.report.data.SeriesPoint;
-import org.dartboard.report.site.StatisticsPage;
 import org.dartboard.table.EmbeddedTable;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TableLocation;
 import org.dartboard.table.TableMissingException;
 import org.dartboard.table.TablePart;
-import org.dartboard.table.TableSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,12 +32,6 @@ final class EmbeddedStatisticsCommand implements Callable<Integer> {
       description = "The table's folder. Default: nasbench201-data/embedded in the checkout.")
   private @Nullable Path folder;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write a page, its CSV and its chart there instead; best reports/embedded.")
-  private @Nullable Path out;
-
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
   @Override
@@ -61,38 +47,9 @@ final class EmbeddedStatisticsCommand implements Callable<Integer> {
     } catch (TableMissingException e) {
       facts.put("rank correlation with NAS-Bench-201", "not computed: the table is not there");
     }
-    if (out != null) {
-      List<Entry> entries = new ArrayList<>();
-      facts.forEach((name, value) -> entries.add(new Entry(name, value)));
-      Path page =
-          StatisticsPage.write(
-              out, TableSource.EMBEDDED.warning() + ".", entries, List.of(histogram(statistics)));
-      output.writer().println("page: " + page);
-      output.writer().flush();
-      return ExitCode.DONE;
-    }
     Listing listing = new Listing("what", "value");
     facts.forEach(listing::add);
     output.print(listing);
     return ExitCode.DONE;
-  }
-
-  private static Chart histogram(EmbeddedStatistics statistics) {
-    List<SeriesPoint> points = new ArrayList<>();
-    double from = 0;
-    for (int cells : statistics.histogram()) {
-      points.add(SeriesPoint.line("cells", from, cells));
-      from += EmbeddedStatistics.BIN;
-      points.add(SeriesPoint.line("cells", from, cells));
-    }
-    return new Chart(
-        "histogram",
-        ChartForm.CURVE,
-        "Test accuracies of all cells in the embedded table",
-        "test accuracy, %",
-        "cells",
-        "A histogram of the 15,625 cells' mean test accuracies in steps of 4 %.",
-        false,
-        points);
   }
 }

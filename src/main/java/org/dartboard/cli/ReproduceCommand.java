@@ -19,10 +19,13 @@ import org.dartboard.data.DataException;
 import org.dartboard.engine.Precision;
 import org.dartboard.io.DataFolders;
 import org.dartboard.io.MissingDataException;
+import org.dartboard.report.csv.Studies;
+import org.dartboard.reproduce.EmbeddedStudy;
 import org.dartboard.reproduce.Laboratory;
 import org.dartboard.reproduce.Reproduction;
 import org.dartboard.search.supernet.SearchData;
 import org.dartboard.search.supernet.SupernetProfile;
+import org.dartboard.table.EmbeddedTable;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TableMissingException;
 import org.dartboard.table.TablePart;
@@ -134,8 +137,10 @@ final class ReproduceCommand implements Callable<Integer> {
             folder,
             replace);
     List<Verdict> verdicts;
+    Optional<Nb201Table> table = table(err);
+    writeStandInsPage(folder, table);
     try (ReproductionProgress progress = new ReproductionProgress(err)) {
-      verdicts = Reproduction.run(request, table(err), laboratory(request, err), progress);
+      verdicts = Reproduction.run(request, table, laboratory(request, err), progress);
     }
     print(verdicts, folder);
     return failOn.fails(verdicts) ? ExitCode.NOT_REPRODUCED : ExitCode.DONE;
@@ -149,6 +154,18 @@ final class ReproduceCommand implements Callable<Integer> {
       err.println("dartboard: " + e.getMessage());
       err.flush();
       return Optional.empty();
+    }
+  }
+
+  /** The embedded table has a page of its own, whether it is in use or not. */
+  private static void writeStandInsPage(Path reports, Optional<Nb201Table> table)
+      throws IOException {
+    Path folder = Home.find().folder().resolve(DataFolders.OWN).resolve(EmbeddedTable.FOLDER);
+    if (EmbeddedTable.isIn(folder)) {
+      Studies.write(
+          reports,
+          EmbeddedStudy.of(
+              EmbeddedTable.read(folder), table.filter(known -> known.source().published())));
     }
   }
 

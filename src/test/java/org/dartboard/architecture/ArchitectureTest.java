@@ -105,7 +105,7 @@ class ArchitectureTest {
         .whereLayer("workload")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("embedded")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("importing")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("download")
