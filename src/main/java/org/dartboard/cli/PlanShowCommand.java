@@ -57,7 +57,7 @@ final class PlanShowCommand implements Callable<Integer> {
     }
     output.print(listing);
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    err.printf(Locale.ROOT, "%d searches are open, about %.1f hours on two cores%n", open, left);
+    err.printf(Locale.ROOT, "%d searches are open, about %.1f hours of one core%n", open, left);
     if (profile == Profile.DESK) {
       plan.difference(Home.find().plan())
           .ifPresent(

@@ -31,7 +31,7 @@ final class PlanWriteCommand implements Callable<Integer> {
         .getOut()
         .printf(
             Locale.ROOT,
-            "%d searches, about %.1f hours on two cores: %s%n",
+            "%d searches, about %.1f hours of one core: %s%n",
             plan.searches().stream().mapToInt(search -> search.seeds()).sum(),
             plan.hours(),
             file);

@@ -15,7 +15,7 @@ import org.dartboard.claim.Profile;
  * @param settings what is set; the method's own values hold for the rest
  * @param profile desk or paper
  * @param seeds how many, from 0
- * @param hours of one seed, predicted
+ * @param hours of one core for one seed, predicted
  * @param claims that need it, in the order of the catalogue
  */
 public record PlannedSearch(
