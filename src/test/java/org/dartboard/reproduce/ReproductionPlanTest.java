@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReproductionPlanTest {
+  /** Hours of an epoch of DARTS at the desk. */
+  private static final double EPOCH = 32.8 / 3600;
+
   @SuppressWarnings("NullAway.Init")
   @TempDir
   Path folder;
@@ -31,8 +34,8 @@ class ReproductionPlanTest {
             "sa-darts [epochs=4] 3 [toy/first]",
             "darts-v1 [cells=3; epochs=4] 5 [toy/second]"),
         plan.searches().stream().map(ReproductionPlanTest::shown).toList());
-    // An epoch of the desk is 0.008 h, three cells a stage take three times as long.
-    assertEquals(5 * 4 * 0.008 + 3 * 4 * 0.008 + 5 * 4 * 0.024, plan.hours(), 1e-9);
+    // Three cells a stage take three times as long as one.
+    assertEquals((5 * 4 + 3 * 4 + 3 * 5 * 4) * EPOCH, plan.hours(), 1e-9);
   }
 
   @Test
@@ -96,13 +99,12 @@ class ReproductionPlanTest {
   @Test
   void secondOrderTakesLongerAndPartialChannelsLess() {
     double first = hours("darts-v1", Map.of());
-    double epoch = 32.8 / 3600;
-    assertEquals(50 * epoch, first, 1e-9);
+    assertEquals(50 * EPOCH, first, 1e-9);
     assertEquals(3.5 * first, hours("darts-v2", Map.of()), 1e-9);
     // alpha rests for 15 of 50 epochs, in which the weights' 56 percent are left.
-    assertEquals(0.5 * epoch * (35 + 0.56 * 15), hours("pc-darts", Map.of()), 1e-9);
+    assertEquals(0.5 * EPOCH * (35 + 0.56 * 15), hours("pc-darts", Map.of()), 1e-9);
     // 25 epochs as DARTS, 25 of the weights alone on twice the images.
-    assertEquals(epoch * (25 + 2 * 0.56 * 25), hours("single-stage", Map.of()), 1e-9);
+    assertEquals(EPOCH * (25 + 2 * 0.56 * 25), hours("single-stage", Map.of()), 1e-9);
     assertEquals(first * 1.1, hours("r-darts", Map.of("secondOrder", 0.0)), 1e-9);
   }
 
