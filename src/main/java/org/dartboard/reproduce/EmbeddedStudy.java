@@ -36,12 +36,11 @@ public final class EmbeddedStudy {
         TableSource.EMBEDDED.warning() + ".",
         "Network, images and schedule were chosen by pilots on 24 to 40 cells before the table was"
             + " computed; docs/embedded.md tells them and what was tried.",
-        published.isPresent()
-            ? "The table has shape enough to try every command on. Its ranks go along with those of"
-                + " NAS-Bench-201 over all cells, far less so among the better half; nothing that is"
-                + " found on it says anything about CIFAR-10."
-            : "The table has shape enough to try every command on. How far its ranks go along with"
-                + " those of NAS-Bench-201 is shown where the published table is there.",
+        "Every command can be tried on the table; nothing that is found on it says anything about"
+            + " CIFAR-10. How far its ranks go along with those of NAS-Bench-201 "
+            + (published.isPresent()
+                ? "stands at the end of the figures below."
+                : "is not shown, since the published table is not there."),
         "scripts/dartboard embedded build --out nasbench201-data/embedded",
         List.of("what", "value"),
         facts.entrySet().stream().map(fact -> List.of(fact.getKey(), fact.getValue())).toList(),
