@@ -24,11 +24,19 @@ public record Outcome(double loss, List<Double> weightGradient, List<Double> ope
    */
   public List<String> differences(Outcome expected, Tolerance tolerance) {
     List<String> differences = new ArrayList<>();
-    double share = tolerance.gradient();
     compare("loss", List.of(expected.loss), List.of(loss), tolerance.loss(), differences);
-    compare("weight gradient", expected.weightGradient, weightGradient, share, differences);
     compare(
-        "operation gradient", expected.operationGradient, operationGradient, share, differences);
+        "weight gradient",
+        expected.weightGradient,
+        weightGradient,
+        tolerance.weightGradient(),
+        differences);
+    compare(
+        "operation gradient",
+        expected.operationGradient,
+        operationGradient,
+        tolerance.operationGradient(),
+        differences);
     return differences;
   }
 
