@@ -54,6 +54,9 @@ class StandInReproductionTest {
     String index = Files.readString(out().resolve("index.html"));
     assertTrue(index.contains("EMBEDDED STAND-IN, NOT NAS-BENCH-201"), index);
     assertTrue(Files.readString(out().resolve("verdicts.csv")).contains("embedded stand-in"));
+    assertTrue(
+        Files.notExists(out().resolve("ledger")), "the ledger is for results of the real table");
+    assertTrue(Files.exists(out().resolve(Reproduction.STAND_IN_LEDGER).resolve("trials")));
   }
 
   @Test
