@@ -3,24 +3,18 @@ package org.dartboard.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.dartboard.data.ProceduralImages;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
 import org.dartboard.space.Cell;
-import org.dartboard.table.Dataset;
-import org.dartboard.table.Epochs;
 import org.dartboard.table.Nb201Table;
-import org.dartboard.table.Split;
 import org.dartboard.table.TableMissingException;
 import org.dartboard.table.TablePart;
-import org.dartboard.training.Recipe;
 import org.dartboard.training.Training;
 import org.dartboard.training.TrainingData;
 import org.dartboard.training.TrainingFolder;
@@ -65,15 +59,6 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable String claim;
 
   @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description =
-          "How long; the learning rate falls to 0 over them. The benchmark has 12 and 200."
-              + " Default: ${DEFAULT-VALUE}.",
-      defaultValue = "12")
-  private int epochs = 12;
-
-  @Option(
       names = "--dataset",
       paramLabel = "NAME",
       description = {
@@ -91,35 +76,6 @@ final class TrainCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = {
-        "paper: the benchmark's own network and images. desk: 8 channels, one cell a stage,"
-            + " 16x16 images. smoke: 4 channels and a few images, to show that the path works."
-            + " Default: ${DEFAULT-VALUE}."
-      },
-      defaultValue = "paper")
-  private TrainingProfile profile = TrainingProfile.PAPER;
-
-  @Option(
-      names = "--width",
-      paramLabel = "N",
-      description = "Channels of the first stage, in place of the profile's.")
-  private @Nullable Integer width;
-
-  @Option(
-      names = "--cells",
-      paramLabel = "N",
-      description = "Cells a stage, in place of the profile's.")
-  private @Nullable Integer cells;
-
-  @Option(
-      names = "--image-size",
-      paramLabel = "N",
-      description = "Height and width of the images: 32, or 16, 8 or 4 by averaging.")
-  private @Nullable Integer imageSize;
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Default: trainings/DATASET-CODE-EPOCHS-PROFILE-SEED in the checkout.")
@@ -129,6 +85,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--resume",
       description = "Fail where --out holds no training to go on with, rather than begin one.")
   private boolean resume;
+
+  @Mixin private RecipeOptions recipe = new RecipeOptions();
 
   @Mixin private EngineOptions computation = new EngineOptions();
 
@@ -153,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     Cell cell = ArchitectureOption.cell(architecture);
     DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
     boolean generated = tables.imagesStandIn(folders);
-    TrainingTask task = new TrainingTask(cell, recipe(generated), seed);
+    TrainingTask task = new TrainingTask(cell, recipe.recipe(generated), seed);
     SupernetFactory supernets = computation.supernets();
     Path folder =
         out == null
@@ -164,7 +122,7 @@ final class TrainCommand implements Callable<Integer> {
           folder + " holds no training to go on with; leave --resume away to begin one");
     }
     Optional<Nb201Table> table = table(err);
-    boolean trial = profile == TrainingProfile.SMOKE;
+    boolean trial = recipe.profile() == TrainingProfile.SMOKE;
     int side = task.recipe().imageSide();
     TrainingData data;
     if (generated) {
@@ -185,7 +143,7 @@ final class TrainCommand implements Callable<Integer> {
       result =
           new Training(task, data, supernets, Training.Validation.EACH_EPOCH).run(place, progress);
     }
-    print(task, set, result, place.seconds(), table, generated);
+    output.printOne(TrainingListing.of(task, set, result, place.seconds(), table, generated));
     return ExitCode.DONE;
   }
 
@@ -222,36 +180,15 @@ final class TrainCommand implements Callable<Integer> {
         "--dataset is '" + dataset + "', not one of " + List.of(TrainingSet.values()));
   }
 
-  /** All options that are out of range are reported together. */
-  private Recipe recipe(boolean generated) {
-    int most = generated ? ProceduralImages.SIDE : profile.imageSide();
-    int side = imageSize == null ? Math.min(most, profile.imageSide()) : imageSize;
-    List<String> defects = new ArrayList<>();
-    if (generated && side > most) {
-      defects.add("--image-size is " + side + ", but the generated images have side " + most);
-    }
-    if (side != 32 && side != 16 && side != 8 && side != 4) {
-      defects.add("--image-size is " + side + ", not 32, 16, 8 or 4");
-    }
-    requirePositive("--epochs", epochs, defects);
-    requirePositive("--width", width == null ? profile.width() : width, defects);
-    requirePositive("--cells", cells == null ? profile.cells() : cells, defects);
-    if (!defects.isEmpty()) {
-      throw new BadInputException(String.join("; ", defects));
-    }
-    return profile.recipe(epochs, width, cells, side);
-  }
-
-  private static void requirePositive(String option, int value, List<String> defects) {
-    if (value < 1) {
-      defects.add(option + " is " + value + ", not 1 or more");
-    }
-  }
-
   private String name(Cell cell, TrainingSet set, boolean generated) {
     return "%s%s-%s-%d-%s-%d"
         .formatted(
-            generated ? "generated-" : "", set.label(), cell.code(), epochs, profile.label(), seed);
+            generated ? "generated-" : "",
+            set.label(),
+            cell.code(),
+            recipe.epochs(),
+            recipe.profile().label(),
+            seed);
   }
 
   /** Looked for before the training, so that nobody learns after hours that it is not there. */
@@ -263,70 +200,5 @@ final class TrainCommand implements Callable<Integer> {
       err.flush();
       return Optional.empty();
     }
-  }
-
-  private void print(
-      TrainingTask task,
-      TrainingSet set,
-      TrainingResult result,
-      double seconds,
-      Optional<Nb201Table> table,
-      boolean generated) {
-    Recipe recipe = task.recipe();
-    Listing listing =
-        new Listing(
-            "arch",
-            "index",
-            "dataset",
-            "epochs",
-            "seed",
-            "width",
-            "cells",
-            "image_size",
-            "training_accuracy",
-            "validation_loss",
-            "validation_accuracy",
-            "table_accuracy",
-            "seconds",
-            "engine",
-            "precision",
-            "threads");
-    listing.add(
-        task.cell().toString(),
-        table.map(known -> known.index(task.cell())).orElse(null),
-        set.label(),
-        result.epochs(),
-        task.seed(),
-        recipe.width(),
-        recipe.cellsPerStage(),
-        recipe.imageSide(),
-        result.trainingAccuracy(),
-        result.validationLoss(),
-        result.validationAccuracy(),
-        table.flatMap(known -> accuracy(known, task, set)).orElse(null),
-        seconds,
-        result.engine(),
-        result.precision(),
-        result.threads());
-    Listing marked = table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
-    output.printOne(generated ? marked.with("images", "generated") : marked);
-  }
-
-  /** The table's mean over its trainings of as many epochs, where it has any. */
-  private static Optional<Double> accuracy(Nb201Table table, TrainingTask task, TrainingSet set) {
-    int trained = task.recipe().epochs();
-    for (Epochs known : Epochs.values()) {
-      if (known.count() == trained) {
-        boolean valid = set == TrainingSet.CIFAR10_VALID;
-        return Optional.of(
-            table
-                .column(
-                    valid ? Dataset.CIFAR10_VALID : Dataset.CIFAR10,
-                    valid ? Split.VALID : Split.TEST,
-                    known)
-                .get(table.index(task.cell())));
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -28,7 +28,7 @@ final class TrainingCharts {
   private static Chart accuracies(TrainedCells trained, Column column, double noise) {
     List<SeriesPoint> points = new ArrayList<>();
     for (TrainedCells.Pair pair : trained.pairs()) {
-      points.add(SeriesPoint.line(OWN, pair.table(), pair.mean()));
+      points.add(SeriesPoint.dot(OWN, pair.table(), pair.mean()));
       points.add(SeriesPoint.line(TABLE, pair.table(), pair.table()));
       points.add(SeriesPoint.band(TABLE, pair.table(), pair.table() - noise, pair.table() + noise));
     }
@@ -51,7 +51,7 @@ final class TrainingCharts {
   private static Chart differences(TrainedCells trained, Column column, double noise) {
     List<SeriesPoint> points = new ArrayList<>();
     for (TrainedCells.Pair pair : trained.pairs()) {
-      points.add(SeriesPoint.line(OWN, pair.table(), pair.difference()));
+      points.add(SeriesPoint.dot(OWN, pair.table(), pair.difference()));
       points.add(SeriesPoint.line(TABLE, pair.table(), 0));
       points.add(SeriesPoint.band(TABLE, pair.table(), -noise, noise));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.Mark;
@@ -14,7 +15,7 @@ import org.dartboard.report.data.SeriesPoint;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 
-/** Lines with bands. Each series has its colour, its dash and its marker. */
+/** Lines with bands, and dots. Each series has its colour, its dash and its marker. */
 final class CurveDrawing implements Drawing {
   private final Size size;
   private final Look look;
@@ -40,8 +41,15 @@ final class CurveDrawing implements Drawing {
     }
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      boolean onlyBand = of(points, name, Mark.LINE).isEmpty();
-      addLine(frame, name, of(points, name, onlyBand ? Mark.BAND : Mark.LINE), i, onlyBand);
+      List<SeriesPoint> dots = of(points, name, Mark.DOT);
+      List<SeriesPoint> line = of(points, name, Mark.LINE);
+      if (!dots.isEmpty()) {
+        addDots(frame, name, dots, i);
+      } else if (line.isEmpty()) {
+        addLine(frame, name, of(points, name, Mark.BAND), i, true);
+      } else {
+        addLine(frame, name, line, i, false);
+      }
     }
   }
 
@@ -109,11 +117,26 @@ final class CurveDrawing implements Drawing {
     Color color = look.series(index);
     BasicStroke stroke = CurvePainter.stroke(index);
     int[] marked = CurvePainter.marked(x.length, index);
-    Glyph glyph = Glyph.ofSeries(index, size == Size.WIDE ? 9 : 8, look.background());
+    Glyph glyph = glyph(index);
     curves.add(new Curve(x, y, color, stroke, !onlyBand && x.length > 1, marked, glyph));
     Frame.name(
         frame.legendLine(pick(x, marked), pick(y, marked), color, stroke, glyph),
         Legend.fitted(name, size));
+  }
+
+  private void addDots(Frame frame, String name, List<SeriesPoint> dots, int index) {
+    double[] x = dots.stream().mapToDouble(SeriesPoint::number).toArray();
+    double[] y = dots.stream().mapToDouble(point -> orNaN(point.y())).toArray();
+    Color color = look.series(index);
+    BasicStroke stroke = CurvePainter.stroke(index);
+    Glyph glyph = glyph(index);
+    curves.add(
+        new Curve(x, y, color, stroke, false, IntStream.range(0, x.length).toArray(), glyph));
+    Frame.name(frame.markers(x, y, color, glyph), Legend.fitted(name, size));
+  }
+
+  private Glyph glyph(int index) {
+    return Glyph.ofSeries(index, size == Size.WIDE ? 9 : 8, look.background());
   }
 
   private static double[] pick(double[] values, int[] chosen) {

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dartboard.report.data.Chart;
-import org.dartboard.report.data.ChartForm;
-import org.dartboard.report.data.PanelSeries;
 import org.dartboard.report.data.SeriesPoint;
 
 /**
@@ -20,9 +17,6 @@ import org.dartboard.report.data.SeriesPoint;
  */
 public final class SearchCharts {
   private static final String TEST = "cifar10_test";
-  private static final List<String> EDGES = List.of("0-1", "0-2", "1-2", "0-3", "1-3", "2-3");
-  private static final List<String> OPERATIONS =
-      List.of("none", "skip_connect", "nor_conv_1x1", "nor_conv_3x3", "avg_pool_3x3");
 
   private static final Map<String, String> DATASETS =
       Map.of(
@@ -47,11 +41,17 @@ public final class SearchCharts {
     return Stream.of(
             Stream.of(
                 accuracy(searches, TEST),
-                names(searches).size() == 1 ? accuracy(searches, "cifar100_test") : none(),
-                names(searches).size() == 1 ? accuracy(searches, "ImageNet16-120_test") : none(),
+                EpochCharts.names(searches).size() == 1
+                    ? accuracy(searches, "cifar100_test")
+                    : none(),
+                EpochCharts.names(searches).size() == 1
+                    ? accuracy(searches, "ImageNet16-120_test")
+                    : none(),
                 regret(searches),
                 skips(searches)),
-            names(searches).size() == 1 ? weights(searches) : Stream.<Optional<Chart>>of(),
+            EpochCharts.names(searches).size() == 1
+                ? weights(searches)
+                : Stream.<Optional<Chart>>of(),
             Stream.of(
                 margin(searches),
                 entropy(searches),
@@ -95,7 +95,7 @@ public final class SearchCharts {
       optimum.add(SeriesPoint.line("best cell", last, best));
     }
     String dataset = DATASETS.getOrDefault(column, column);
-    return curves(
+    return EpochCharts.curves(
         "accuracy-" + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
         "Accuracy of the current cell, " + dataset,
         "accuracy after 200 epochs, %",
@@ -107,13 +107,13 @@ public final class SearchCharts {
   /** The distance to the best cell: on all datasets for one search, on CIFAR-10 for several. */
   public static Optional<Chart> regret(List<SearchSheet> searches) {
     List<CurveColumn> columns =
-        names(searches).size() > 1
+        EpochCharts.names(searches).size() > 1
             ? List.of(new CurveColumn("regret_" + TEST, "CIFAR-10"))
             : List.of(
                 new CurveColumn("regret_" + TEST, "CIFAR-10"),
                 new CurveColumn("regret_cifar100_test", "CIFAR-100"),
                 new CurveColumn("regret_ImageNet16-120_test", "ImageNet16-120"));
-    return curves(
+    return EpochCharts.curves(
         "regret",
         "Regret of the current cell, test accuracy",
         "below the best cell, percentage points",
@@ -124,7 +124,7 @@ public final class SearchCharts {
 
   /** How many of the current cell's six edges are skip connections. */
   public static Optional<Chart> skips(List<SearchSheet> searches) {
-    return curves(
+    return EpochCharts.curves(
         "skips",
         "Skip connections of the current cell",
         "edges of six",
@@ -135,17 +135,17 @@ public final class SearchCharts {
 
   /** alpha by edge. */
   public static Optional<Chart> alpha(List<SearchSheet> searches) {
-    return panels("alpha", "Architecture parameters alpha by edge", "alpha", searches);
+    return EpochCharts.panels("alpha", "Architecture parameters alpha by edge", "alpha", searches);
   }
 
   /** p by edge. */
   public static Optional<Chart> operationWeights(List<SearchSheet> searches) {
-    return panels("p", "Operation weights p by edge", "p", searches);
+    return EpochCharts.panels("p", "Operation weights p by edge", "p", searches);
   }
 
   /** The largest p minus the second largest. */
   public static Optional<Chart> margin(List<SearchSheet> searches) {
-    return curves(
+    return EpochCharts.curves(
         "margin",
         "Largest operation weight minus the second largest",
         "margin, share of the edge's weight",
@@ -158,7 +158,7 @@ public final class SearchCharts {
 
   /** The entropy of p. */
   public static Optional<Chart> entropy(List<SearchSheet> searches) {
-    return curves(
+    return EpochCharts.curves(
         "entropy",
         "Entropy of the operation weights",
         "entropy, nats, mean over edges",
@@ -170,12 +170,12 @@ public final class SearchCharts {
   /** Lambda; for one search both forms on both halves, for several the first on training images. */
   public static Optional<Chart> alignment(List<SearchSheet> searches) {
     CurveColumn training = new CurveColumn("alignment_training", "cosine, training images");
-    return curves(
+    return EpochCharts.curves(
         "alignment",
         "Layer alignment of the gradients of p",
         "alignment, -1 to 1",
         searches,
-        names(searches).size() > 1
+        EpochCharts.names(searches).size() > 1
             ? List.of(training)
             : List.of(
                 training,
@@ -187,7 +187,7 @@ public final class SearchCharts {
 
   /** The largest eigenvalue of the validation loss's Hessian in alpha. */
   public static Optional<Chart> eigenvalue(List<SearchSheet> searches) {
-    return curves(
+    return EpochCharts.curves(
         "eigenvalue",
         "Largest eigenvalue of the Hessian in alpha",
         "eigenvalue of the validation loss",
@@ -198,15 +198,15 @@ public final class SearchCharts {
 
   /** Supernet and single operations for one search, their difference for several. */
   public static Optional<Chart> gap(List<SearchSheet> searches) {
-    return names(searches).size() > 1
-        ? curves(
+    return EpochCharts.names(searches).size() > 1
+        ? EpochCharts.curves(
             "gap",
             "Discretisation gap",
             "accuracy lost, percentage points",
             searches,
             List.of(new CurveColumn("discretisation_gap", "gap")),
             List.of())
-        : curves(
+        : EpochCharts.curves(
             "gap",
             "Supernet, and the same weights with the cell's operations alone",
             "accuracy on validation images, %",
@@ -219,7 +219,7 @@ public final class SearchCharts {
 
   /** Rank correlation of supernet scores and table accuracy. */
   public static Optional<Chart> correlation(List<SearchSheet> searches) {
-    return curves(
+    return EpochCharts.curves(
         "correlation",
         "Supernet scores against table accuracy, fixed random cells",
         "rank correlation, CIFAR-10 test",
@@ -232,7 +232,7 @@ public final class SearchCharts {
 
   /** Losses of both steps. */
   public static Optional<Chart> losses(List<SearchSheet> searches) {
-    return curves(
+    return EpochCharts.curves(
         "losses",
         "Losses of the supernet",
         "mean cross-entropy of the epoch, nats",
@@ -241,127 +241,5 @@ public final class SearchCharts {
             new CurveColumn("training_loss", "training half"),
             new CurveColumn("validation_loss", "validation half")),
         List.of());
-  }
-
-  private static List<String> names(List<SearchSheet> searches) {
-    return searches.stream().map(SearchSheet::name).distinct().toList();
-  }
-
-  private static Optional<Chart> curves(
-      String id,
-      String title,
-      String yLabel,
-      List<SearchSheet> searches,
-      List<CurveColumn> columns,
-      List<SeriesPoint> more) {
-    List<SeriesPoint> points = new ArrayList<>();
-    List<String> sentences = new ArrayList<>();
-    for (String name : names(searches)) {
-      List<SearchSheet> group =
-          searches.stream().filter(search -> search.name().equals(name)).toList();
-      for (CurveColumn column : columns) {
-        String series = series(names(searches).size(), name, columns.size(), column);
-        List<MeanCurve.Point> curve = MeanCurve.of(group, column.name());
-        points.addAll(points(series, curve));
-        if (!curve.isEmpty()) {
-          sentences.add(sentence(series, curve));
-        }
-      }
-    }
-    if (points.isEmpty()) {
-      return Optional.empty();
-    }
-    points.addAll(more);
-    return Optional.of(
-        new Chart(
-            id,
-            ChartForm.CURVE,
-            title,
-            "epoch",
-            yLabel,
-            "Curves over the epochs of the search. " + String.join(" ", sentences),
-            false,
-            points));
-  }
-
-  private static String series(int names, String name, int columns, CurveColumn column) {
-    return names == 1 ? column.label() : columns == 1 ? name : name + ", " + column.label();
-  }
-
-  private static List<SeriesPoint> points(String series, List<MeanCurve.Point> curve) {
-    List<SeriesPoint> points = new ArrayList<>();
-    boolean band = curve.stream().anyMatch(point -> point.searches() > 1);
-    for (MeanCurve.Point point : curve) {
-      points.add(SeriesPoint.line(series, point.epoch(), point.mean()));
-    }
-    for (MeanCurve.Point point : band ? curve : List.<MeanCurve.Point>of()) {
-      points.add(SeriesPoint.band(series, point.epoch(), point.low(), point.high()));
-    }
-    return points;
-  }
-
-  private static String sentence(String series, List<MeanCurve.Point> curve) {
-    MeanCurve.Point first = curve.get(0);
-    MeanCurve.Point last = curve.get(curve.size() - 1);
-    return String.format(
-        Locale.ROOT,
-        "%s: %.4g in epoch %.0f, %.4g in epoch %.0f%s.",
-        series,
-        first.mean(),
-        first.epoch(),
-        last.mean(),
-        last.epoch(),
-        last.searches() > 1 ? ", the mean of " + last.searches() + " searches" : "");
-  }
-
-  private static Optional<Chart> panels(
-      String prefix, String title, String yLabel, List<SearchSheet> searches) {
-    List<SeriesPoint> points = new ArrayList<>();
-    for (String edge : EDGES) {
-      for (String operation : OPERATIONS) {
-        String series = new PanelSeries("edge " + edge, operation).series();
-        MeanCurve.of(searches, prefix + "_" + edge + "_" + operation)
-            .forEach(point -> points.add(SeriesPoint.line(series, point.epoch(), point.mean())));
-      }
-    }
-    if (points.isEmpty()) {
-      return Optional.empty();
-    }
-    String edges =
-        EDGES.stream()
-            .map(edge -> edge + ": " + largest(points, edge))
-            .collect(Collectors.joining(", "));
-    return Optional.of(
-        new Chart(
-            prefix,
-            ChartForm.PANELS,
-            title,
-            "epoch",
-            yLabel,
-            "One panel for each of the six edges, one line for each of the five operations. At the"
-                + " end the largest are "
-                + edges
-                + ".",
-            false,
-            points));
-  }
-
-  /** The operation that is largest on an edge at the end. */
-  private static String largest(List<SeriesPoint> points, String edge) {
-    String best = "nothing";
-    double highest = Double.NEGATIVE_INFINITY;
-    double end = points.stream().mapToDouble(SeriesPoint::number).max().orElse(0);
-    for (SeriesPoint point : points) {
-      PanelSeries series = PanelSeries.of(point);
-      Double y = point.y();
-      if (series.panel().equals("edge " + edge)
-          && point.number() == end
-          && y != null
-          && y > highest) {
-        highest = y;
-        best = series.line();
-      }
-    }
-    return best;
   }
 }

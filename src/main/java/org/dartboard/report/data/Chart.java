@@ -76,7 +76,7 @@ public record Chart(
   private static void checkPoint(String what, ChartForm form, SeriesPoint point) {
     Set<Mark> legal =
         switch (form) {
-          case CURVE -> EnumSet.of(Mark.LINE, Mark.BAND);
+          case CURVE -> EnumSet.of(Mark.LINE, Mark.BAND, Mark.DOT);
           case PANELS -> EnumSet.of(Mark.LINE);
           case DOTS -> EnumSet.of(Mark.DOT, Mark.PUBLISHED, Mark.MEASURED);
           case COMPARISON -> EnumSet.of(Mark.PUBLISHED, Mark.MEASURED);

@@ -2,7 +2,10 @@ package org.dartboard.report.data;
 
 /** How a chart shows its points. */
 public enum ChartForm implements Worded {
-  /** Lines with bands over a number, such as accuracy over simulated time. */
+  /**
+   * Lines with bands over a number, such as accuracy over simulated time; a series of dots is not
+   * joined to a line.
+   */
   CURVE("curve"),
   /**
    * Small multiples: lines over a number, in panels with the same axes; see {@link PanelSeries}.

@@ -52,6 +52,11 @@ public record SeriesPoint(
     return new SeriesPoint(series, Mark.DOT, category, y, null, null);
   }
 
+  /** A single run over a number, beside lines or alone. */
+  public static SeriesPoint dot(String series, double x, double y) {
+    return dot(series, Double.toString(x), y);
+  }
+
   /** A published figure; low and high are null where its spread is unknown. */
   public static SeriesPoint published(
       String series, String category, double y, @Nullable Double low, @Nullable Double high) {

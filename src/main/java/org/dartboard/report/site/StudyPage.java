@@ -49,7 +49,7 @@ final class StudyPage {
     content.add(part("conclusion", "What follows", p(study.conclusion())));
     content.add(part("rule", "The rule, fixed before the runs", p(study.rule())));
     if (!study.rows().isEmpty()) {
-      content.add(part("runs", "Runs", runs(study)));
+      content.add(part("table", "The figures", figures(study)));
     }
     List<DomContent> figures = new ArrayList<>();
     charts.forEach((chart, files) -> figures.add(ChartFigure.of(chart, files)));
@@ -62,14 +62,14 @@ final class StudyPage {
     return Layout.page(study.title() + " – Dartboard", ROOT, false, content);
   }
 
-  private static DomContent runs(Study study) {
+  private static DomContent figures(Study study) {
     return div(table(
             thead(tr(each(study.columns(), column -> th(column).attr("scope", "col")))),
             tbody(each(study.rows(), row -> tr(each(row, field -> td(text(field))))))))
         .withClass("scroll")
         .withTabindex(0)
         .attr("role", "region")
-        .attr("aria-label", "Runs of the study " + study.title());
+        .attr("aria-label", "Figures of the study " + study.title());
   }
 
   private static DomContent part(String id, String title, DomContent content) {

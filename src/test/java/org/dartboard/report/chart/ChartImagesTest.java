@@ -191,7 +191,7 @@ class ChartImagesTest {
   void aMarkThatAFormDoesNotTakeIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> chart("c", ChartForm.CURVE, false, SeriesPoint.dot("a", "1", 1)));
+        () -> chart("c", ChartForm.CURVE, false, SeriesPoint.measured("a", "1", 1, null, null)));
   }
 
   @Test
@@ -212,6 +212,28 @@ class ChartImagesTest {
             .distinct()
             .count();
     assertEquals(4, dashes);
+  }
+
+  @Test
+  void dotsOverANumberAreAllMarkedAndNotJoined() throws Exception {
+    List<SeriesPoint> line =
+        IntStream.range(0, 20).mapToObj(i -> SeriesPoint.line("a", i, i % 3)).toList();
+    List<SeriesPoint> dots =
+        IntStream.range(0, 20).mapToObj(i -> SeriesPoint.dot("a", i, i % 3)).toList();
+    Chart joined = new Chart("c", ChartForm.CURVE, "t", "x", "y", "a", false, line);
+    Chart alone = new Chart("c", ChartForm.CURVE, "t", "x", "y", "a", false, dots);
+    Chart one = new Chart("c", ChartForm.CURVE, "t", "x", "y", "a", false, dots.subList(0, 1));
+    String joins = "<path[^>]*stroke-width:2.2;";
+    assertTrue(Pattern.compile(joins).matcher(svg(joined, Look.LIGHT)).find());
+    assertFalse(Pattern.compile(joins).matcher(svg(alone, Look.LIGHT)).find());
+    assertEquals(19 * ellipsesOfOneGlyph(), ellipses(alone) - ellipses(one));
+  }
+
+  /** Two markers of a line of two points, against one of one. */
+  private static long ellipsesOfOneGlyph() throws IOException {
+    SeriesPoint first = SeriesPoint.line("a", 1, 1);
+    Chart two = chart("c", ChartForm.CURVE, false, first, SeriesPoint.line("a", 2, 1));
+    return ellipses(two) - ellipses(chart("c", ChartForm.CURVE, false, first));
   }
 
   @ParameterizedTest
