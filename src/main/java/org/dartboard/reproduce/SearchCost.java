@@ -23,6 +23,9 @@ final class SearchCost {
   /** An epoch with five cells a stage, width 16 and whole images; by extrapolation. */
   private static final double PAPER_EPOCH = 9.0 / 50;
 
+  /** An epoch of DARTS of second order. */
+  private static final double V2 = 2.9;
+
   /** The weights' half of an epoch; alpha's, without gradients of the weights, takes the rest. */
   private static final double WEIGHTS_SHARE = 0.56;
 
@@ -30,19 +33,20 @@ final class SearchCost {
   private static final double DESK_WIDTH = 8;
   private static final double PAPER_WIDTH = 16;
 
-  /** An epoch of a method in epochs of DARTS of first order. */
+  /**
+   * An epoch of a method in epochs of DARTS of first order, as timed at the desk (docs/methods.md),
+   * that of Lambda-DARTS by its evaluations; what is not here takes about as long.
+   */
   private static final Map<String, Double> METHODS =
       Map.ofEntries(
-          Map.entry("darts-v2", 3.5),
-          Map.entry("rsps", 0.25),
-          Map.entry("gdas", 0.5),
-          Map.entry("setn", 0.7),
-          Map.entry("enas", 0.9),
-          Map.entry("pc-darts", 0.5),
-          Map.entry("sac-darts", 0.5),
-          Map.entry("adarts", 0.6),
-          Map.entry("darts-minus", 1.1),
-          Map.entry("lambda-darts", 3.5));
+          Map.entry("darts-v2", V2),
+          Map.entry("rsps", 0.2),
+          Map.entry("gdas", 0.4),
+          Map.entry("setn", 0.75),
+          Map.entry("enas", 0.7),
+          Map.entry("pc-darts", 0.95),
+          Map.entry("sac-darts", 0.95),
+          Map.entry("lambda-darts", 1 + 2 * WEIGHTS_SHARE));
 
   private SearchCost() {}
 
@@ -69,7 +73,10 @@ final class SearchCost {
   private static double factor(Settings set) {
     String method = set.configuration().method();
     if (method.equals("r-darts")) {
-      return set.number("secondOrder") == 1 ? 3.6 : 1.1;
+      return set.number("secondOrder") == 1 ? V2 : 1;
+    }
+    if (method.equals("adarts")) {
+      return set.number("channels") == 0 ? 1.5 : 0.9;
     }
     if (method.equals("smooth-darts")) {
       return set.number("adversarial") == 1 ? 1 + set.number("ascentSteps") / 2 : 1;
@@ -90,9 +97,9 @@ final class SearchCost {
     double epochs = set.number("epochs");
     double rest = Math.min(set.number("warmUpEpochs"), Math.floor(epochs / 2));
     double weighted =
-        epoch(set.number("firstCells"), set, profile)
-            + 0.65 * epoch(set.number("secondCells"), set, profile)
-            + 0.5 * epoch(set.number("thirdCells"), set, profile);
+        1.3 * epoch(set.number("firstCells"), set, profile)
+            + 0.95 * epoch(set.number("secondCells"), set, profile)
+            + 0.56 * epoch(set.number("thirdCells"), set, profile);
     return weighted * (epochs - rest + WEIGHTS_SHARE * rest);
   }
 
