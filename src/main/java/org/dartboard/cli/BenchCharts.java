@@ -3,6 +3,7 @@ package org.dartboard.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.dartboard.report.chart.Size;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.SeriesPoint;
+import org.jspecify.annotations.Nullable;
 
 /** The charts of benchmark results. */
 final class BenchCharts {
@@ -100,6 +102,35 @@ final class BenchCharts {
         units.iterator().next(),
         steps.size() + " measurements over " + runs.size() + " runs; the table has the figures.",
         false,
+        points);
+  }
+
+  /**
+   * The time of a GFLOP over the arithmetic of the networks, one series an engine.
+   *
+   * @param peak of the machine in GFLOP/s, for a line; null where it is not known
+   */
+  static Chart growth(String run, List<Growth> grown, @Nullable Double peak) {
+    List<SeriesPoint> points = new ArrayList<>();
+    for (Growth growth : grown) {
+      points.add(SeriesPoint.dot(growth.engine(), growth.gflop(), growth.ofOneGflop()));
+      if (peak != null) {
+        points.add(
+            SeriesPoint.line(
+                "at the machine's peak", growth.gflop(), growth.floor(peak) / growth.gflop()));
+      }
+    }
+    points.sort(Comparator.comparingDouble(SeriesPoint::number));
+    return new Chart(
+        "growth",
+        ChartForm.CURVE,
+        "Time of a GFLOP in " + run,
+        "GFLOP of a search step",
+        "ms a GFLOP",
+        grown.size()
+            + " networks of different width and depth. Where the dots fall or stay level, time grows"
+            + " no faster than arithmetic. The figures are in the table that the command prints.",
+        true,
         points);
   }
 

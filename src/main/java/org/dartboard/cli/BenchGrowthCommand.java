@@ -32,7 +32,6 @@ final class BenchGrowthCommand implements Callable<Integer> {
   private static final int CLASSES = 10;
   private static final String SIZE = "size";
   private static final double GIGA = 1e9;
-  private static final double MILLISECONDS = 1e3;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "A run of the Throughput suite.")
   private Path file = Path.of("");
@@ -42,6 +41,12 @@ final class BenchGrowthCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A run of the PeakArithmetic suite, for the floor.")
   private @Nullable Path peakFile;
+
+  @Option(
+      names = "--chart",
+      paramLabel = "FILE",
+      description = "Also draw the time of a GFLOP over the arithmetic, as .svg or .png.")
+  private @Nullable Path chart;
 
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
@@ -67,14 +72,16 @@ final class BenchGrowthCommand implements Callable<Integer> {
             "gflop_per_second",
             "floor_ms",
             "times_the_floor");
-    for (Measurement measurement : sized) {
-      add(listing, measurement, peak);
-    }
+    List<Growth> grown = sized.stream().map(this::growth).toList();
+    grown.forEach(growth -> add(listing, growth, peak));
     output.print(listing);
+    if (chart != null) {
+      BenchCharts.write(chart, BenchCharts.growth(run.name(), grown, peak));
+    }
     return ExitCode.DONE;
   }
 
-  private void add(Listing listing, Measurement measurement, @Nullable Double peak) {
+  private Growth growth(Measurement measurement) {
     String size = measurement.parameters().getOrDefault(SIZE, "");
     if (!size.matches("[1-9][0-9]{0,3}x[1-9][0-9]{0,3}")) {
       throw new BadInputException(
@@ -85,19 +92,26 @@ final class BenchGrowthCommand implements Callable<Integer> {
     int width = Integer.parseInt(parts[0]);
     int cells = Integer.parseInt(parts[1]);
     SupernetSpec spec = SupernetSpec.search(width, cells, IMAGE_SIZE, CLASSES, true);
-    double gflop = ConvolutionArithmetic.of(spec).searchStep(BATCH) / GIGA;
-    double time = measurement.score();
-    Double floor = peak == null ? null : MILLISECONDS * gflop / peak;
-    listing.add(
-        measurement.parameters().get(Measurement.ENGINE),
+    return new Growth(
+        measurement.parameters().getOrDefault(Measurement.ENGINE, ""),
         width,
         cells,
-        BenchCompareCommand.rounded(gflop),
-        BenchCompareCommand.rounded(time),
-        BenchCompareCommand.rounded(time / gflop),
-        BenchCompareCommand.rounded(MILLISECONDS * gflop / time),
+        ConvolutionArithmetic.of(spec).searchStep(BATCH) / GIGA,
+        measurement.score());
+  }
+
+  private static void add(Listing listing, Growth growth, @Nullable Double peak) {
+    Double floor = peak == null ? null : growth.floor(peak);
+    listing.add(
+        growth.engine(),
+        growth.width(),
+        growth.cells(),
+        BenchCompareCommand.rounded(growth.gflop()),
+        BenchCompareCommand.rounded(growth.milliseconds()),
+        BenchCompareCommand.rounded(growth.ofOneGflop()),
+        BenchCompareCommand.rounded(Growth.MILLISECONDS / growth.ofOneGflop()),
         floor == null ? null : BenchCompareCommand.rounded(floor),
-        floor == null ? null : BenchCompareCommand.rounded(time / floor));
+        floor == null ? null : BenchCompareCommand.rounded(growth.milliseconds() / floor));
   }
 
   /** The peak in GFLOP/s. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dartboard.benchmark.BenchmarkFiles;
@@ -46,6 +47,19 @@ class BenchGrowthCommandTest {
     assertEquals(50, row.get("gflop_per_second").doubleValue(), 0.2);
     assertEquals(1560, row.get("floor_ms").doubleValue(), 5);
     assertEquals(2, row.get("times_the_floor").doubleValue(), 0.01);
+  }
+
+  @Test
+  void theTimeOfAGflopIsDrawnOverTheArithmetic() throws IOException {
+    String file = write("16x5").toString();
+    Path chart = folder.resolve("growth.svg");
+    Invocation run =
+        Invocation.of("bench", "growth", file, "--peak", file, "--chart", chart.toString());
+    assertEquals(0, run.code(), run::err);
+    String svg = Files.readString(chart);
+    assertTrue(svg.contains("GFLOP of a search step"), svg);
+    assertTrue(svg.contains("onednn"), svg);
+    assertTrue(svg.contains("at the machine"), svg);
   }
 
   @Test
