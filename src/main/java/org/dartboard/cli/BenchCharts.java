@@ -127,9 +127,8 @@ final class BenchCharts {
         "Time of a GFLOP in " + run,
         "GFLOP of a search step",
         "ms a GFLOP",
-        grown.size()
-            + " networks of different width and depth. Where the dots fall or stay level, time grows"
-            + " no faster than arithmetic. The figures are in the table that the command prints.",
+        "A dot is a network of some width and depth. Where dots fall or stay level, time grows no"
+            + " faster than arithmetic. The figures are in the table that the command prints.",
         true,
         points);
   }

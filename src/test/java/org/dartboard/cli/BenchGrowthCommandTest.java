@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dartboard.benchmark.BenchmarkFiles;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.SeriesPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -57,9 +59,18 @@ class BenchGrowthCommandTest {
         Invocation.of("bench", "growth", file, "--peak", file, "--chart", chart.toString());
     assertEquals(0, run.code(), run::err);
     String svg = Files.readString(chart);
-    assertTrue(svg.contains("GFLOP of a search step"), svg);
-    assertTrue(svg.contains("onednn"), svg);
-    assertTrue(svg.contains("at the machine"), svg);
+    assertTrue(svg.contains("<title>Time of a GFLOP in run</title>"), svg);
+  }
+
+  @Test
+  void aDotIsAnEnginesTimeAndTheLineIsThePeaks() {
+    Growth growth = new Growth("onednn", 16, 5, 150, 3000);
+    Chart chart = BenchCharts.growth("run", List.of(growth), 100.0);
+    assertEquals(
+        List.of(
+            SeriesPoint.dot("onednn", 150, 20), SeriesPoint.line("at the machine's peak", 150, 10)),
+        chart.points());
+    assertEquals(1, BenchCharts.growth("run", List.of(growth), null).points().size());
   }
 
   @Test
