@@ -100,6 +100,18 @@ class Supernet(nn.Module):
         return self.classifier(x)
 
 
+def timed(step, steps):
+    """The seconds of each step, from an idle GPU to an idle GPU."""
+    times = []
+    for _ in range(steps):
+        torch.cuda.synchronize()
+        start = time.perf_counter()
+        step()
+        torch.cuda.synchronize()
+        times.append(time.perf_counter() - start)
+    return times
+
+
 class Search:
     """First-order DARTS; each step computes only the gradients that it needs."""
 
@@ -139,14 +151,7 @@ class Search:
     def seconds(self, steps):
         for _ in range(5):
             self.step()
-        times = []
-        for _ in range(steps):
-            torch.cuda.synchronize()
-            start = time.perf_counter()
-            self.step()
-            torch.cuda.synchronize()
-            times.append(time.perf_counter() - start)
-        return times
+        return timed(self.step, steps)
 
     def replayed(self, steps):
         """The same with the step recorded once as a CUDA graph, which takes Python out of it."""
@@ -162,14 +167,7 @@ class Search:
         graph = torch.cuda.CUDAGraph()
         with torch.cuda.graph(graph):
             self.step()
-        times = []
-        for _ in range(steps):
-            torch.cuda.synchronize()
-            start = time.perf_counter()
-            graph.replay()
-            torch.cuda.synchronize()
-            times.append(time.perf_counter() - start)
-        return times
+        return timed(graph.replay, steps)
 
 
 WAYS = {

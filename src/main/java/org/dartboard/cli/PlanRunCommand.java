@@ -28,6 +28,7 @@ import org.dartboard.search.supernet.SearchPlan;
 import org.dartboard.search.supernet.SearchResult;
 import org.dartboard.search.supernet.SupernetProfile;
 import org.dartboard.search.supernet.SupernetSearch;
+import org.dartboard.search.supernet.method.SupernetMethods;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,6 +83,9 @@ final class PlanRunCommand implements Callable<Integer> {
     }
     if (threads < 0) {
       throw new BadInputException("--threads is " + threads + ", not 1 or more");
+    }
+    if (only != null) {
+      SupernetMethods.named(only);
     }
     if (threads > 0 && !Integer.toString(threads).equals(System.getenv("OMP_NUM_THREADS"))) {
       throw new BadInputException(

@@ -45,6 +45,13 @@ class PlanCommandTest {
   }
 
   @Test
+  void aMistypedMethodIsNamedWithThoseThatThereAre() {
+    Invocation run = Invocation.of("plan", "run", "--only", "dart-v1");
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("'dart-v1'; known: darts-v1, darts-v2"), run::err);
+  }
+
+  @Test
   void finishedFoldersGoIntoTheLedgerTogetherOrNotAtAll() throws IOException {
     Path first = search("first", 0);
     Path second = search("second", 1);
