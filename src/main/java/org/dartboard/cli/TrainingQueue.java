@@ -31,7 +31,7 @@ final class TrainingQueue {
   }
 
   /**
-   * Trains what is missing, in the order of the claim's file.
+   * Trains what is missing: one seed of every cell first, from all over the claim's list.
    *
    * @param name a paper or a paper/claim
    */

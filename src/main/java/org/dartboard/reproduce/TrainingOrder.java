@@ -2,7 +2,9 @@ package org.dartboard.reproduce;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Procedure;
 import org.dartboard.engine.Precision;
@@ -32,18 +34,35 @@ public record TrainingOrder(TrainingSet images, TrainingTask task, Precision pre
     return orders;
   }
 
+  /**
+   * The trainings of a claim, ordered so that a few tell the most: one seed of every cell before
+   * any second seed, and the cells so that however many are done, they are spread over the list.
+   */
   static List<TrainingOrder> of(Procedure.Training procedure) {
     Recipe recipe = Recipe.benchmark(procedure.column().epochs().count());
     TrainingSet images = images(procedure.column().dataset().label());
     Precision precision = precision(procedure.precision());
+    List<Procedure.TrainedCell> cells = spread(procedure.architectures());
+    int seeds = cells.stream().mapToInt(Procedure.TrainedCell::seeds).max().orElse(0);
     List<TrainingOrder> orders = new ArrayList<>();
-    for (Procedure.TrainedCell trained : procedure.architectures()) {
-      for (int seed = 0; seed < trained.seeds(); seed++) {
-        TrainingTask task = new TrainingTask(Cell.ofCode(trained.code()), recipe, seed);
-        orders.add(new TrainingOrder(images, task, precision));
+    for (int seed = 0; seed < seeds; seed++) {
+      for (Procedure.TrainedCell trained : cells) {
+        if (seed < trained.seeds()) {
+          TrainingTask task = new TrainingTask(Cell.ofCode(trained.code()), recipe, seed);
+          orders.add(new TrainingOrder(images, task, precision));
+        }
       }
     }
     return orders;
+  }
+
+  /** Van der Corput's sequence: positions by their binary digits read backwards. */
+  private static <T> List<T> spread(List<T> list) {
+    return IntStream.range(0, list.size())
+        .boxed()
+        .sorted(Comparator.comparing(position -> Integer.reverse(position) >>> 1))
+        .map(list::get)
+        .toList();
   }
 
   /** What the ledger files the training under. */

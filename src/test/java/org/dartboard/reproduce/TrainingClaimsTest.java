@@ -138,6 +138,22 @@ class TrainingClaimsTest {
     }
   }
 
+  @Test
+  void theFirstTrainingsAreSpreadOverTheRange() {
+    Procedure.Training procedure = (Procedure.Training) claims().get(0).procedure();
+    List<String> listed =
+        procedure.architectures().stream().map(Procedure.TrainedCell::code).toList();
+    List<TrainingOrder> orders = TrainingOrder.of(procedure);
+    assertEquals(30, orders.stream().distinct().count());
+    assertTrue(orders.subList(0, 24).stream().allMatch(order -> order.task().seed() == 0));
+    List<Integer> quarters =
+        orders.subList(0, 5).stream()
+            .map(order -> listed.indexOf(order.task().cell().code()) / 6)
+            .sorted()
+            .toList();
+    assertEquals(List.of(0, 0, 1, 2, 3), quarters);
+  }
+
   /** Puts the first trainings of the claims into a ledger, each half a point above the table. */
   private void record(int count) throws IOException {
     CellFigures figures = figures();
