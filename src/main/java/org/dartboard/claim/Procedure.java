@@ -198,6 +198,12 @@ public sealed interface Procedure {
           .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + label + "'"));
     }
 
+    /** Whether the found cells of an arm are trained anew for some measure. */
+    public boolean retrains(Arm arm) {
+      return measures.stream()
+          .anyMatch(measure -> measure.isRetrained() && measure.of().contains(arm.label()));
+    }
+
     /** The measure with a label; claim files are checked for there being one. */
     public Measure measure(String label) {
       return measures.stream()
@@ -232,6 +238,9 @@ public sealed interface Procedure {
    *     against a published figure or a fixed value
    * @param log the column of the log that a diagnostic is taken from; null for other quantities
    * @param statistic what is taken of the column; null likewise
+   * @param retrained whether the reference is the found cells of these same runs, each trained anew
+   *     for as much arithmetic as its search spent on the weights alone, and evaluated on the same
+   *     images; null stands for no
    * @param deviation whether each value is replaced by its distance to the mean of its arm's runs,
    *     so that a target is about how much the runs differ; null stands for no
    */
@@ -241,10 +250,16 @@ public sealed interface Procedure {
       List<String> against,
       @Nullable String log,
       @Nullable Statistic statistic,
+      @Nullable Boolean retrained,
       @Nullable Boolean deviation) {
     public Measure {
       of = List.copyOf(of);
       against = against == null ? List.of() : List.copyOf(against);
+    }
+
+    /** Whether the reference is the found cells, trained anew. */
+    public boolean isRetrained() {
+      return Boolean.TRUE.equals(retrained);
     }
 
     /** Whether the values are distances to the mean of their arm. */

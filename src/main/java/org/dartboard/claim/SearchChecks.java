@@ -22,7 +22,7 @@ final class SearchChecks {
 
   void check(JsonNode claim, String place) {
     JsonNode procedure = claim.path("procedure");
-    Set<String> arms = arms(procedure.path("arms"), place + "/procedure/arms");
+    Map<String, String> arms = arms(procedure.path("arms"), place + "/procedure/arms");
     measures(procedure.path("measures"), arms, place + "/procedure/measures");
     JsonNode targets = claim.path("targets");
     for (int i = 0; i < targets.size(); i++) {
@@ -34,15 +34,16 @@ final class SearchChecks {
     }
   }
 
-  private Set<String> arms(JsonNode arms, String place) {
-    Set<String> labels = new LinkedHashSet<>();
+  /** Each arm's method, by its label. */
+  private Map<String, String> arms(JsonNode arms, String place) {
+    Map<String, String> labels = new LinkedHashMap<>();
     for (int i = 0; i < arms.size(); i++) {
       JsonNode arm = arms.path(i);
       String at = place + "/" + i;
-      if (!labels.add(arm.path("label").asString(""))) {
+      JsonNode method = arm.path("method");
+      if (labels.put(arm.path("label").asString(""), method.asString("")) != null) {
         document.report(at + "/label", ClaimSchema.shown(arm.path("label")), "each arm once");
       }
-      JsonNode method = arm.path("method");
       if (method.isString() && !searches.methods().contains(method.asString())) {
         document.report(
             at + "/method",
@@ -68,9 +69,9 @@ final class SearchChecks {
     return labels;
   }
 
-  private void measures(JsonNode measures, Set<String> arms, String place) {
+  private void measures(JsonNode measures, Map<String, String> arms, String place) {
     Set<String> labels = new HashSet<>();
-    Set<String> idle = new LinkedHashSet<>(arms);
+    Set<String> idle = new LinkedHashSet<>(arms.keySet());
     for (int i = 0; i < measures.size(); i++) {
       JsonNode measure = measures.path(i);
       String at = place + "/" + i;
@@ -82,11 +83,11 @@ final class SearchChecks {
         for (int j = 0; j < measure.path(list).size(); j++) {
           JsonNode arm = measure.path(list).path(j);
           idle.remove(arm.asString(""));
-          if (!arms.contains(arm.asString(""))) {
+          if (!arms.containsKey(arm.asString(""))) {
             document.report(
                 at + "/" + list + "/" + j,
                 ClaimSchema.shown(arm),
-                "an arm: " + String.join("; ", arms));
+                "an arm: " + String.join("; ", arms.keySet()));
           }
         }
       }
@@ -96,9 +97,36 @@ final class SearchChecks {
             "nothing",
             "log and statistic together");
       }
+      if (measure.path("retrained").asBoolean(false)) {
+        retrained(measure, arms, at);
+      }
     }
     for (String arm : idle) {
       document.report(place, "nothing of the arm '" + arm + "'", "each arm in a measure");
+    }
+  }
+
+  /** Only what has a figure of its own can be held against the same cells trained anew. */
+  private void retrained(JsonNode measure, Map<String, String> arms, String at) {
+    if (measure.has("against")) {
+      document.report(
+          at + "/against",
+          ClaimSchema.shown(measure.path("against")),
+          "no arms beside 'retrained', which is a reference itself");
+    }
+    if (!measure.has("log")) {
+      document.report(
+          at + "/log", "nothing", "the column that is compared with the accuracy of the retrained");
+    }
+    for (JsonNode arm : measure.path("of")) {
+      String method = arms.getOrDefault(arm.asString(""), "");
+      if (searches.methods().contains(method) && !searches.freezes(method)) {
+        document.report(
+            at + "/retrained",
+            "a measure of '" + arm.asString("") + "', whose method is " + method,
+            "arms whose method freezes the architecture, since what follows is the cost of training"
+                + " anew");
+      }
     }
   }
 
@@ -118,11 +146,12 @@ final class SearchChecks {
             ClaimSchema.shown(quantity),
             measure.has("log") ? "diagnostic, as its measure reads a log" : "no diagnostic");
       }
-      if (target.has("reference") != measure.has("against")) {
+      boolean referred = measure.has("against") || measure.path("retrained").asBoolean(false);
+      if (target.has("reference") != referred) {
         document.report(
             place + "/reference",
             ClaimSchema.shown(target.path("reference")),
-            "a reference where its measure is against arms, and only there");
+            "a reference where its measure is against arms or retrained cells, and only there");
       }
     }
     if (Set.of("pearson", "spearman", "kendall").contains(quantity.asString(""))) {

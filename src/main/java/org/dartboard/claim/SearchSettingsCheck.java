@@ -15,6 +15,11 @@ public interface SearchSettingsCheck {
         }
 
         @Override
+        public boolean freezes(String method) {
+          return false;
+        }
+
+        @Override
         public List<String> defects(String method, Map<String, Double> settings) {
           return List.of();
         }
@@ -22,6 +27,13 @@ public interface SearchSettingsCheck {
 
   /** The registered names of the methods. */
   Set<String> methods();
+
+  /**
+   * Whether a method lets the architecture rest at some point and trains the weights alone.
+   *
+   * @param method one of {@link #methods}
+   */
+  boolean freezes(String method);
 
   /**
    * What is wrong with the settings of a method.

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dartboard.claim.Claim;
-import org.dartboard.claim.Procedure;
 import org.dartboard.io.DataFolders;
 import org.dartboard.reproduce.TrainingOrder;
 import org.dartboard.run.FinishedTraining;
@@ -31,7 +30,8 @@ final class TrainingQueue {
   }
 
   /**
-   * Trains what is missing: one seed of every cell first, from all over the claim's list.
+   * Trains what is missing: cells that a claim lists, one seed of each first and from all over the
+   * list, or those that its finished searches found.
    *
    * @param name a paper or a paper/claim
    */
@@ -39,15 +39,15 @@ final class TrainingQueue {
     PrintWriter err = spec.commandLine().getErr();
     List<Claim> claims =
         Catalogue.load().select(List.of(name)).stream()
-            .filter(claim -> claim.procedure() instanceof Procedure.Training)
+            .filter(TrainingOrder::isAskedForBy)
             .toList();
     if (claims.isEmpty()) {
       throw new BadInputException(
-          "'" + name + "' has no claim of the kind training; see 'dartboard claims list'");
+          "'" + name + "' has no claim that trains cells; see 'dartboard claims list'");
     }
     Path home = Home.find().folder();
     Path ledger = Home.find().ledger();
-    List<TrainingOrder> missing = missing(TrainingOrder.of(claims), Ledger.open(ledger));
+    List<TrainingOrder> missing = missing(claims, Ledger.open(ledger));
     Listing listing =
         new Listing("arch", "seed", "validation_accuracy", "seconds", "engine", "threads");
     for (int position = 0; position < missing.size(); position++) {
@@ -91,10 +91,9 @@ final class TrainingQueue {
     return ExitCode.DONE;
   }
 
-  private static List<TrainingOrder> missing(List<TrainingOrder> orders, Ledger ledger)
-      throws IOException {
+  private static List<TrainingOrder> missing(List<Claim> claims, Ledger ledger) throws IOException {
     List<TrainingOrder> missing = new ArrayList<>();
-    for (TrainingOrder order : orders) {
+    for (TrainingOrder order : TrainingOrder.of(claims, ledger)) {
       if (ledger.trainings(order.configuration()).stream().noneMatch(order::isMetBy)) {
         missing.add(order);
       }

@@ -16,6 +16,9 @@ public final class Cifar10 {
   /** How many classes CIFAR-10 has. */
   public static final int CLASSES = 10;
 
+  /** Height and width of an image. */
+  public static final int SIDE = CifarFile.SIDE;
+
   private static final int IMAGES_PER_FILE = 10_000;
 
   private static final List<CifarFile> TRAINING =

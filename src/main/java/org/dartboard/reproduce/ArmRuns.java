@@ -4,6 +4,7 @@ import java.util.List;
 import org.dartboard.claim.Procedure;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.EpochTable;
+import org.dartboard.run.FinishedTraining;
 import org.dartboard.run.Trial;
 import org.dartboard.space.Cell;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param configuration what the ledger knows them by
  * @param planned how many there are to be
  * @param runs those that there are, by seed
+ * @param retrains whether the found cells are to be trained anew
  */
-record ArmRuns(Procedure.Arm arm, Configuration configuration, int planned, List<Run> runs) {
+record ArmRuns(
+    Procedure.Arm arm, Configuration configuration, int planned, List<Run> runs, boolean retrains) {
   ArmRuns {
     runs = List.copyOf(runs);
+  }
+
+  /** How many cells have been trained anew. */
+  int retrained() {
+    return (int) runs.stream().filter(run -> run.retrained() != null).count();
   }
 
   /**
@@ -26,8 +34,10 @@ record ArmRuns(Procedure.Arm arm, Configuration configuration, int planned, List
    *
    * @param log by epoch
    * @param scores of the fixed random cells by epoch
+   * @param retrained the found cell's training from scratch by {@link Retraining}; null where none
+   *     is asked for or none has been made
    */
-  record Run(Trial trial, EpochTable log, EpochTable scores) {
+  record Run(Trial trial, EpochTable log, EpochTable scores, @Nullable FinishedTraining retrained) {
     /** The log with what follows from it; null where the search found no cell. */
     @Nullable SearchLog searchLog() {
       Cell found = trial.cell();

@@ -121,7 +121,7 @@ final class PaperReportBuilder {
   }
 
   private static ArmRuns relabelled(ArmRuns runs, Procedure.Arm arm) {
-    return new ArmRuns(arm, runs.configuration(), runs.planned(), runs.runs());
+    return new ArmRuns(arm, runs.configuration(), runs.planned(), runs.runs(), runs.retrains());
   }
 
   private static Optional<Published> published(

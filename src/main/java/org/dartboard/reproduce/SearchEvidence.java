@@ -11,9 +11,12 @@ import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.EpochTable;
+import org.dartboard.run.FinishedTraining;
 import org.dartboard.run.Ledger;
 import org.dartboard.run.LedgerFormatException;
 import org.dartboard.run.Trial;
+import org.dartboard.space.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger has of a claim's searches, profile by profile. Profiles are never mixed.
@@ -22,14 +25,16 @@ import org.dartboard.run.Trial;
  * @param arms the finished searches of every arm, by its label in the order of the claim
  */
 record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
-  /** How many runs there are. */
+  /** How many runs there are: searches, and trainings of the cells that they found. */
   int finished() {
-    return arms.values().stream().mapToInt(arm -> arm.runs().size()).sum();
+    return arms.values().stream().mapToInt(arm -> arm.runs().size() + arm.retrained()).sum();
   }
 
   /** How many there are to be. */
   int planned() {
-    return arms.values().stream().mapToInt(ArmRuns::planned).sum();
+    return arms.values().stream()
+        .mapToInt(arm -> arm.retrains() ? 2 * arm.planned() : arm.planned())
+        .sum();
   }
 
   boolean complete() {
@@ -59,6 +64,7 @@ record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
     int planned = claim.profiles().of(profile).runs();
     Map<String, ArmRuns> arms = new LinkedHashMap<>();
     for (Procedure.Arm arm : procedure.arms()) {
+      boolean retrains = procedure.retrains(arm);
       Configuration configuration = SearchArms.configuration(arm, profile);
       SortedMap<Long, Trial> trials = ledger.trials(configuration).headMap((long) planned);
       List<ArmRuns.Run> runs = new ArrayList<>();
@@ -73,10 +79,28 @@ record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
                                     .formatted(configuration.method(), trial.seed())
                                 + " epochs/%s/%d.csv. Restore it from version control"
                                     .formatted(configuration.digest(), trial.seed())));
-        runs.add(new ArmRuns.Run(trial, log, ledger.scores(configuration, trial.seed())));
+        runs.add(
+            new ArmRuns.Run(
+                trial,
+                log,
+                ledger.scores(configuration, trial.seed()),
+                retrains ? retrained(ledger, arm, profile, trial) : null));
       }
-      arms.put(arm.label(), new ArmRuns(arm, configuration, planned, runs));
+      arms.put(arm.label(), new ArmRuns(arm, configuration, planned, runs, retrains));
     }
     return new SearchEvidence(profile, arms);
+  }
+
+  private static @Nullable FinishedTraining retrained(
+      Ledger ledger, Procedure.Arm arm, Profile profile, Trial trial) throws IOException {
+    Cell found = trial.cell();
+    if (found == null) {
+      return null;
+    }
+    TrainingOrder order = Retraining.of(SearchArms.plan(arm, profile, trial.seed()), found);
+    return ledger.trainings(order.configuration()).stream()
+        .filter(order::isMetBy)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -9,6 +9,7 @@ import org.dartboard.claim.Column;
 import org.dartboard.claim.Measured;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Target;
+import org.dartboard.run.FinishedTraining;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Operation;
 
@@ -33,7 +34,10 @@ final class SearchValues {
     for (Target target : claim.targets()) {
       Procedure.Measure measure = procedure.measure(target.label());
       List<Double> values = values(target, measure, measure.of(), arms);
-      List<Double> reference = values(target, measure, measure.against(), arms);
+      List<Double> reference =
+          measure.isRetrained()
+              ? measure.of().stream().flatMap(label -> retrained(label, arms).stream()).toList()
+              : values(target, measure, measure.against(), arms);
       measured.add(new Measured(target, values, 0, reference));
     }
     return measured;
@@ -49,6 +53,15 @@ final class SearchValues {
       values.addAll(measure.isDeviation() ? deviations(own) : own);
     }
     return values;
+  }
+
+  /** Test accuracies of an arm's cells that were trained anew, in percent. */
+  static List<Double> retrained(String label, Map<String, ArmRuns> arms) {
+    return Objects.requireNonNull(arms.get(label), label).runs().stream()
+        .map(ArmRuns.Run::retrained)
+        .filter(Objects::nonNull)
+        .map(FinishedTraining::validationAccuracy)
+        .toList();
   }
 
   /** Distances to the mean of the finite values; what is not finite stays so. */

@@ -16,10 +16,18 @@ import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.FinishedSearch;
+import org.dartboard.run.FinishedTraining;
+import org.dartboard.search.supernet.SearchData;
 import org.dartboard.search.supernet.SearchFolder;
 import org.dartboard.search.supernet.SearchListener;
 import org.dartboard.search.supernet.SearchPlan;
 import org.dartboard.search.supernet.SupernetSearch;
+import org.dartboard.space.Cell;
+import org.dartboard.training.Training;
+import org.dartboard.training.TrainingData;
+import org.dartboard.training.TrainingListener;
+import org.dartboard.training.TrainingResult;
+import org.dartboard.training.TrainingTask;
 
 /**
  * Runs the searches of claims in the profile smoke, each once however many claims share it. They
@@ -44,10 +52,13 @@ final class SmokeSearches implements AutoCloseable {
     for (Procedure.Arm arm : procedure.arms()) {
       List<ArmRuns.Run> runs = new ArrayList<>();
       for (int seed = 0; seed < planned; seed++) {
-        runs.add(run(SearchArms.plan(arm, Profile.SMOKE, seed)));
+        SearchPlan plan = SearchArms.plan(arm, Profile.SMOKE, seed);
+        ArmRuns.Run run = run(plan);
+        runs.add(procedure.retrains(arm) ? retrained(plan, run) : run);
       }
       Configuration configuration = SearchArms.configuration(arm, Profile.SMOKE);
-      arms.put(arm.label(), new ArmRuns(arm, configuration, planned, runs));
+      arms.put(
+          arm.label(), new ArmRuns(arm, configuration, planned, runs, procedure.retrains(arm)));
     }
     return new SearchEvidence(Profile.SMOKE, arms);
   }
@@ -69,9 +80,42 @@ final class SmokeSearches implements AutoCloseable {
     observer.runFinished();
     observer.searchEnds();
     FinishedSearch search = FinishedSearch.read(place);
-    ArmRuns.Run run = new ArmRuns.Run(search.trial(), search.epochs(), search.scores());
+    ArmRuns.Run run = new ArmRuns.Run(search.trial(), search.epochs(), search.scores(), null);
     done.put(name, run);
     return run;
+  }
+
+  /** The run with its found cell trained anew on the same few images. */
+  private ArmRuns.Run retrained(SearchPlan plan, ArmRuns.Run run) {
+    Cell found = run.trial().cell();
+    if (found == null) {
+      return run;
+    }
+    TrainingTask task = Retraining.of(plan, found).task();
+    SearchData images = laboratory.images();
+    TrainingData data =
+        new TrainingData(
+            "smoke",
+            images.images(),
+            images.both(),
+            images.heldOutImages(),
+            images.heldOut(),
+            images.normalization());
+    TrainingResult result =
+        new Training(task, data, laboratory.supernets(), Training.Validation.AT_END)
+            .run(TrainingListener.NONE);
+    return new ArmRuns.Run(
+        run.trial(),
+        run.log(),
+        run.scores(),
+        new FinishedTraining(
+            found,
+            plan.seed(),
+            result.trainingAccuracy(),
+            result.validationLoss(),
+            result.validationAccuracy(),
+            0,
+            ""));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.Entry;
 import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.run.FinishedTraining;
 import org.dartboard.run.Trial;
+import org.dartboard.space.Cell;
 
 /** Measures {@link Procedure.SupernetSearch} on finished searches. */
 final class SupernetSearchMeasurement {
@@ -98,6 +101,14 @@ final class SupernetSearchMeasurement {
         RunCharts.addPublished(points, label, published);
       }
     }
+    if (measure.isRetrained()) {
+      for (String label : measure.of()) {
+        List<Double> runs = SearchValues.retrained(label, evidence.arms());
+        if (!runs.isEmpty()) {
+          text.append(RunCharts.addRuns(points, "run", label + ", trained anew", runs));
+        }
+      }
+    }
     if (points.stream().noneMatch(SeriesPoint::finite)) {
       return Optional.empty();
     }
@@ -131,9 +142,37 @@ final class SupernetSearchMeasurement {
       entries.add(
           new Entry(label + ": settings", set.isEmpty() ? "the method's own" : set.toString()));
       entries.add(new Entry(label + ": runs", arm.runs().size() + " of " + arm.planned()));
+      if (arm.retrains()) {
+        entries.add(
+            new Entry(
+                label + ": trained anew", arm.retrained() + " of " + arm.planned() + " cells"));
+        for (ArmRuns.Run run : arm.runs()) {
+          retraining(evidence.profile(), arm, run).ifPresent(entries::add);
+        }
+      }
       entries.add(new Entry(label + ": configuration", arm.configuration().text()));
       entries.add(new Entry(label + ": configuration digest", arm.configuration().digest()));
     }
     return entries;
+  }
+
+  private static Optional<Entry> retraining(Profile profile, ArmRuns arm, ArmRuns.Run run) {
+    Cell found = run.trial().cell();
+    if (found == null) {
+      return Optional.empty();
+    }
+    long seed = run.trial().seed();
+    TrainingOrder order = Retraining.of(SearchArms.plan(arm.arm(), profile, seed), found);
+    FinishedTraining training = run.retrained();
+    return Optional.of(
+        new Entry(
+            "%s: seed %d, cell %s".formatted(arm.arm().label(), seed, found.code()),
+            String.format(
+                Locale.ROOT,
+                "%d epochs of the cell alone take the arithmetic of the frozen ones; %s",
+                order.task().recipe().epochs(),
+                training == null
+                    ? "not trained yet"
+                    : String.format(Locale.ROOT, "%.2f %%", training.validationAccuracy()))));
   }
 }

@@ -22,6 +22,11 @@ public final class SupernetSettings implements SearchSettingsCheck {
   }
 
   @Override
+  public boolean freezes(String method) {
+    return SupernetMethods.named(method).plan(ANY, Map.of()).epochsOnBothHalves() > 0;
+  }
+
+  @Override
   public List<String> defects(String method, Map<String, Double> settings) {
     List<String> defects = new ArrayList<>();
     try {

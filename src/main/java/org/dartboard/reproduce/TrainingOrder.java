@@ -1,34 +1,69 @@
 package org.dartboard.reproduce;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Procedure;
+import org.dartboard.claim.Profile;
 import org.dartboard.engine.Precision;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.FinishedTraining;
+import org.dartboard.run.Ledger;
 import org.dartboard.space.Cell;
 import org.dartboard.training.Recipe;
 import org.dartboard.training.TrainingSet;
 import org.dartboard.training.TrainingTask;
 
 /**
- * A training that a claim asks for: always the benchmark's recipe at its full size.
+ * A training that a claim asks for: by the benchmark's recipe, of a cell that the claim names or
+ * that one of its searches found.
  *
  * @param images what is trained on
  * @param task cell, recipe and seed
  * @param precision what the engine stores its tensors in
  */
 public record TrainingOrder(TrainingSet images, TrainingTask task, Precision precision) {
-  /** All trainings of claims, in the order of the files; each once. */
-  public static List<TrainingOrder> of(List<Claim> claims) {
-    List<TrainingOrder> orders = new ArrayList<>();
+  /**
+   * All trainings of claims, in the order of the files; each once.
+   *
+   * @param ledger what it has of searches decides which found cells are trained anew
+   */
+  public static List<TrainingOrder> of(List<Claim> claims, Ledger ledger) throws IOException {
+    Set<TrainingOrder> orders = new LinkedHashSet<>();
     for (Claim claim : claims) {
       if (claim.procedure() instanceof Procedure.Training procedure) {
-        of(procedure).stream().filter(order -> !orders.contains(order)).forEach(orders::add);
+        orders.addAll(of(procedure));
+      } else if (claim.procedure() instanceof Procedure.SupernetSearch procedure) {
+        for (Profile profile : List.of(Profile.DESK, Profile.PAPER)) {
+          SearchEvidence evidence = SearchEvidence.of(ledger, claim, procedure, profile);
+          evidence.arms().values().stream()
+              .filter(ArmRuns::retrains)
+              .forEach(arm -> orders.addAll(retrainings(arm, profile)));
+        }
+      }
+    }
+    return List.copyOf(orders);
+  }
+
+  /** Whether a claim has trainings. */
+  public static boolean isAskedForBy(Claim claim) {
+    return claim.procedure() instanceof Procedure.Training
+        || (claim.procedure() instanceof Procedure.SupernetSearch search
+            && search.arms().stream().anyMatch(search::retrains));
+  }
+
+  private static List<TrainingOrder> retrainings(ArmRuns arm, Profile profile) {
+    List<TrainingOrder> orders = new ArrayList<>();
+    for (ArmRuns.Run run : arm.runs()) {
+      Cell found = run.trial().cell();
+      if (found != null) {
+        orders.add(Retraining.of(SearchArms.plan(arm.arm(), profile, run.trial().seed()), found));
       }
     }
     return orders;

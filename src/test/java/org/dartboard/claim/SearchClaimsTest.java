@@ -25,6 +25,11 @@ class SearchClaimsTest {
         }
 
         @Override
+        public boolean freezes(String method) {
+          return method.equals("sa-darts");
+        }
+
+        @Override
         public List<String> defects(String method, Map<String, Double> settings) {
           List<String> defects = new ArrayList<>();
           new TreeMap<>(settings)
@@ -97,6 +102,7 @@ class SearchClaimsTest {
             List.of("DARTS"),
             "alpha_spread",
             Procedure.Statistic.END,
+            null,
             null),
         search.measure("spread"));
     assertEquals(Quantity.DIAGNOSTIC, claim.targets().get(1).quantity());

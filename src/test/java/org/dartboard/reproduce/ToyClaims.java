@@ -94,6 +94,22 @@ final class ToyClaims {
   /** Puts a finished search of a seed into the ledger. */
   static void finish(Path ledger, Path scratch, PlannedSearch search, long seed, String found)
       throws IOException {
+    finish(ledger, scratch, search, seed, found, Map.of());
+  }
+
+  /**
+   * The same with what the method measured at its end.
+   *
+   * @param measurements by the name of their column
+   */
+  static void finish(
+      Path ledger,
+      Path scratch,
+      PlannedSearch search,
+      long seed,
+      String found,
+      Map<String, Double> measurements)
+      throws IOException {
     Map<String, String> configuration =
         SearchArms.plan(search.method(), search.settings(), search.profile(), seed).configuration();
     Path folder =
@@ -102,7 +118,7 @@ final class ToyClaims {
             configuration,
             4,
             found,
-            Map.of());
+            measurements);
     Ledger.open(ledger).add(List.of(FinishedSearch.read(folder)));
   }
 }

@@ -160,7 +160,7 @@ class TrainingClaimsTest {
     Provenance provenance =
         Machine.training(new TrainingResult("onednn", "fp32", 1, "oneDNN", "AVX2", 12, 0, 0, 0, 0));
     Ledger ledger = Ledger.open(folder);
-    for (TrainingOrder order : TrainingOrder.of(claims()).subList(0, count)) {
+    for (TrainingOrder order : TrainingOrder.of(claims(), ledger).subList(0, count)) {
       Cell cell = order.task().cell();
       ledger.add(
           order.configuration(),

@@ -2,6 +2,7 @@ package org.dartboard.search.supernet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dartboard.data.Cifar10;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.search.HyperParameters;
 
@@ -28,6 +29,23 @@ public record SearchPlan(
   /** The random streams of everything but the data. */
   public RandomStreams streams() {
     return new RandomStreams(scope(), seed());
+  }
+
+  /** In how many epochs the weights are trained on both halves, with the architecture at rest. */
+  public int epochsOnBothHalves() {
+    SearchPolicy policy = policy(imageSize(), Cifar10.CLASSES);
+    int epochs = 0;
+    for (int stage = 0; stage < policy.stages(); stage++) {
+      for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+        epochs += policy.trainsOnBothHalves(stage, epoch) ? 1 : 0;
+      }
+    }
+    return epochs;
+  }
+
+  /** Height and width of CIFAR-10's images in the search's profile. */
+  public int imageSize() {
+    return trial.profile().halved() ? Cifar10.SIDE / 2 : Cifar10.SIDE;
   }
 
   /** A policy for images of this size. */

@@ -1,8 +1,8 @@
-package org.dartboard.workload;
+package org.dartboard.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.dartboard.engine.SupernetSpec;
+import org.dartboard.space.Cell;
 import org.junit.jupiter.api.Test;
 
 class ConvolutionArithmeticTest {
@@ -23,5 +23,17 @@ class ConvolutionArithmeticTest {
   void theStepOfTheBenchmarksSearchesTakes156Gflop() {
     double flop = ConvolutionArithmetic.of(SupernetSpec.search(16, 5, 32, 10, true)).searchStep(64);
     assertEquals(156, flop / 1e9, 0.5);
+  }
+
+  /** One 3x3 and one 1x1 convolution in a cell, skips besides. */
+  @Test
+  void aCellsNetworkHasTheConvolutionsOfItsEdgesAlone() {
+    ConvolutionArithmetic skips =
+        ConvolutionArithmetic.of(SupernetSpec.discrete(Cell.ofCode("111111"), 2, 1, 4, 10));
+    ConvolutionArithmetic two =
+        ConvolutionArithmetic.of(SupernetSpec.discrete(Cell.ofCode("132111"), 2, 1, 4, 10));
+    assertEquals(skips.stem(), two.stem());
+    assertEquals(2 * 10 * (16 * 2 * 2 + 4 * 4 * 4 + 8 * 8), two.rest() - skips.rest());
+    assertEquals(3 * (2 * two.stem() + 3 * two.rest()), two.weightStep(3));
   }
 }
