@@ -166,7 +166,7 @@ class RetrainingTest {
             SearchData.cifar10(folders, SupernetProfile.SMOKE));
     Verdict verdict = run(catalogue("single-stage"), Profile.SMOKE, Optional.of(laboratory));
     assertEquals(Outcome.INCONCLUSIVE, verdict.outcome(), verdict.reason());
-    assertTrue(verdict.findings().get(0).reference().isPresent(), verdict::reason);
+    assertTrue(verdict.findings().get(0).expected().isPresent(), verdict::reason);
   }
 
   private static TrainingOrder order(String found, long seed) {
