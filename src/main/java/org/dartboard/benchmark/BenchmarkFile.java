@@ -65,8 +65,8 @@ public final class BenchmarkFile {
   /**
    * Reads a run.
    *
-   * @throws BenchmarkFormatException if the file is damaged or something else; all defects are
-   *     named
+   * @throws BenchmarkFormatException if there is no such file, or it is damaged or something else;
+   *     all defects are named
    */
   public static BenchmarkRun read(Path file) throws IOException {
     JsonNode root = parse(file);
@@ -102,6 +102,9 @@ public final class BenchmarkFile {
   }
 
   private static JsonNode parse(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new BenchmarkFormatException(file, List.of("there is no such file"));
+    }
     String text = Files.readString(file, StandardCharsets.UTF_8);
     try {
       return JSON.readTree(text);

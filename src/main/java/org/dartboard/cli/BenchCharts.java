@@ -134,20 +134,22 @@ final class BenchCharts {
   }
 
   /**
-   * Writes a chart in the format that the file's name ends in.
+   * Checks what {@code --chart} was given before anything is computed.
    *
-   * @throws BadInputException if that is neither .svg nor .png
+   * @throws BadInputException if it ends in neither .svg nor .png
    */
-  static void write(Path file, Chart chart) throws IOException {
-    String name = file.toString();
-    Image image;
-    if (name.endsWith(".png")) {
-      image = ChartImages.png(chart);
-    } else if (name.endsWith(".svg")) {
-      image = ChartImages.svg(chart, Look.LIGHT, Size.WIDE);
-    } else {
+  static void check(@Nullable Path file) {
+    if (file != null && !file.toString().matches("(?s).*\\.(svg|png)")) {
       throw new BadInputException("--chart is '" + file + "', which ends in neither .svg nor .png");
     }
+  }
+
+  /** Writes a chart in the format that the file's name ends in. */
+  static void write(Path file, Chart chart) throws IOException {
+    Image image =
+        file.toString().endsWith(".png")
+            ? ChartImages.png(chart)
+            : ChartImages.svg(chart, Look.LIGHT, Size.WIDE);
     AtomicFiles.write(file, image.bytes());
   }
 }

@@ -75,6 +75,7 @@ final class BenchCompareCommand implements Callable<Integer> {
     if (failOn != null && !failOn.equals("slower")) {
       throw new BadInputException("--fail-on is '" + failOn + "', not slower");
     }
+    BenchCharts.check(chart);
     Comparer comparer = comparison.comparer();
     BenchmarkRun base = BenchmarkFile.read(first);
     BenchmarkRun other = second == null ? base : BenchmarkFile.read(second);

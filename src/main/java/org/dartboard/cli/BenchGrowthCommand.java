@@ -52,6 +52,7 @@ final class BenchGrowthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    BenchCharts.check(chart);
     BenchmarkRun run = BenchmarkFile.read(file);
     List<Measurement> sized =
         run.measurements().stream()

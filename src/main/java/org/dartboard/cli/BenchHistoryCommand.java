@@ -54,6 +54,7 @@ final class BenchHistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    BenchCharts.check(chart);
     Comparer comparer = comparison.comparer();
     Path place = folder == null ? Home.find().reports().resolve("jmh") : folder;
     if (!Files.isDirectory(place)) {

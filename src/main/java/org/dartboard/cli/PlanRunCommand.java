@@ -190,6 +190,11 @@ final class PlanRunCommand implements Callable<Integer> {
       if (!Files.exists(folder.resolve(FinishedSearch.PROVENANCE))) {
         FinishedSearch.sign(folder, result);
       }
+      if (result.failure() != null) {
+        err.println(
+            "dartboard: " + next.folderName() + " counts as a failed run: it " + result.failure());
+        err.flush();
+      }
     } catch (Deadline.Over e) {
       return false;
     }

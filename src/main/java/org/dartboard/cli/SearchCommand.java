@@ -144,10 +144,15 @@ final class SearchCommand implements Callable<Integer> {
     if (record) {
       Ledger.open(Home.find().ledger()).add(List.of(FinishedSearch.read(folder)));
     }
+    Cell cell = result.cell();
+    if (cell == null) {
+      err.println("dartboard: the search found no cell: it " + result.failure());
+      return ExitCode.FAILED;
+    }
     if (table.isPresent()) {
       CurveFiles.write(folder, table.get());
     }
-    print(result, place.seconds(), table, generated);
+    print(result, cell, place.seconds(), table, generated);
     return ExitCode.DONE;
   }
 
@@ -174,8 +179,11 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(
-      SearchResult result, double seconds, Optional<Nb201Table> table, boolean generated) {
-    Cell cell = result.cell();
+      SearchResult result,
+      Cell cell,
+      double seconds,
+      Optional<Nb201Table> table,
+      boolean generated) {
     Listing listing =
         new Listing(
             "method",

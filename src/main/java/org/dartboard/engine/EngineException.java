@@ -1,7 +1,7 @@
 package org.dartboard.engine;
 
 /** Thrown where a supernet cannot be made or evaluated; the message says why and how to go on. */
-public final class EngineException extends RuntimeException {
+public sealed class EngineException extends RuntimeException permits DivergenceException {
   private static final long serialVersionUID = 1L;
 
   public EngineException(String message) {

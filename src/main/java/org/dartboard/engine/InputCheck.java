@@ -18,6 +18,7 @@ public final class InputCheck {
   private final int maximumBatch;
   // Kept, so that a call without defects takes no heap.
   private final List<String> defects = new ArrayList<>();
+  private int grown;
 
   /**
    * @param maximumBatch the most images that a batch may have
@@ -31,11 +32,14 @@ public final class InputCheck {
   /**
    * Checks sizes, labels, and that every number is finite.
    *
+   * @throws DivergenceException if all that is wrong is that weights, state, p or q, which are
+   *     computed, are not finite
    * @throws EngineException naming everything that is wrong
    */
   public void check(
       SupernetInput input, Knobs knobs, Batch batch, Set<Want> want, SupernetOutput output) {
     defects.clear();
+    grown = 0;
     checkBuffer("weights", input.weights(), layout.weights().length());
     checkBuffer("state", input.state(), layout.state().length());
     checkBatch(batch);
@@ -43,6 +47,7 @@ public final class InputCheck {
       // ReLU may turn what is no number into 0, so the loss would not tell.
       checkFinite("the weights hold ", input.weights(), layout.weights().length());
       checkFinite("the state holds ", input.state(), layout.state().length());
+      grown = defects.size();
       int values = batch.size() * ImageSet.CHANNELS * batch.side() * batch.side();
       checkFinite("the images hold ", batch.images(), values);
     }
@@ -68,18 +73,21 @@ public final class InputCheck {
       defects.add("the output was made for another spec");
     }
     if (!defects.isEmpty()) {
-      throw new EngineException("the supernet cannot be evaluated: " + String.join("; ", defects));
+      String message = "the supernet cannot be evaluated: " + String.join("; ", defects);
+      throw defects.size() == grown
+          ? new DivergenceException(message)
+          : new EngineException(message);
     }
   }
 
   /**
    * Checks a result.
    *
-   * @throws EngineException if the loss is not finite
+   * @throws DivergenceException if the loss is not finite
    */
   public void checkLoss(double loss) {
     if (!Double.isFinite(loss)) {
-      throw new EngineException(
+      throw new DivergenceException(
           "the loss is "
               + loss
               + " though images and weights are finite: the weights have grown too large. Lower the"
@@ -131,6 +139,7 @@ public final class InputCheck {
     for (int index = 0; index < values.length; index++) {
       if (!Double.isFinite(values[index])) {
         defects.add(name + " holds " + values[index] + " at position " + index);
+        grown++;
         return;
       }
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A supernet search that has ended, as the ledger takes it.
+ * A supernet search that has ended, as the ledger takes it; one that diverged, too.
  *
  * @param folder where it lies
  * @param configuration everything that decided it but the seed
@@ -127,6 +127,9 @@ public record FinishedSearch(
 
   private static EpochTable log(Path file, SearchResult result) throws IOException {
     if (!Files.exists(file)) {
+      if (result.epochs() == 0 && result.cell() == null) {
+        return EpochTable.NOTHING;
+      }
       throw new RunFolderException(file + " is missing, though the search has ended");
     }
     List<List<String>> lines = lines(file);

@@ -74,6 +74,18 @@ class BenchGrowthCommandTest {
   }
 
   @Test
+  void aFileThatIsNotThereAndAChartOfAnotherFormAreWrongArguments() throws IOException {
+    Invocation missing = Invocation.of("bench", "growth", folder.resolve("none.json").toString());
+    assertEquals(2, missing.code());
+    assertTrue(missing.err().contains("there is no such file"), missing::err);
+    Invocation chart =
+        Invocation.of("bench", "growth", write("16x5").toString(), "--chart", "growth.jpg");
+    assertEquals(2, chart.code());
+    assertTrue(chart.err().contains("ends in neither .svg nor .png"), chart::err);
+    assertEquals("", chart.out());
+  }
+
+  @Test
   void aSizeOfAnotherFormIsNamed() throws IOException {
     Invocation run = Invocation.of("bench", "growth", write("huge").toString());
     assertEquals(2, run.code());

@@ -3,6 +3,7 @@ package org.dartboard.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +16,14 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dartboard.checkpoint.RunFolderException;
+import org.dartboard.engine.onednn.OneDnnSupernet;
+import org.dartboard.search.supernet.SearchFolder;
+import org.dartboard.search.supernet.SearchListener;
+import org.dartboard.search.supernet.SearchPlan;
 import org.dartboard.search.supernet.SearchResult;
+import org.dartboard.search.supernet.SupernetSearch;
+import org.dartboard.search.supernet.TinySearches;
+import org.dartboard.search.supernet.method.SupernetMethods;
 import org.dartboard.space.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +159,26 @@ class LedgerOfSearchesTest {
   }
 
   @Test
+  void aSearchThatDivergedIsAFailedTrial() throws IOException {
+    SearchPlan plan =
+        TinySearches.plan(
+            SupernetMethods.named("darts-v1"),
+            5,
+            Map.of("learningRate", 100, "weightDecay", 10, "epochs", 20));
+    SupernetSearch.run(
+        plan,
+        TinySearches.data(),
+        OneDnnSupernet::new,
+        SearchFolder.open(folder.resolve("diverged"), plan),
+        SearchListener.NONE);
+    FinishedSearch search = FinishedSearch.read(folder.resolve("diverged"));
+    assertEquals(1, ledger().add(List.of(search)));
+    assertEquals(0, ledger().add(List.of(search)));
+    assertNull(ledger().trials(search.configuration()).get(5L).cell());
+    assertTrue(ledger().epochs(search.configuration(), 5).isPresent());
+  }
+
+  @Test
   void aSearchSignsWithTheProgramThatRanIt() throws IOException {
     Path place = write("one", 0, "123401");
     assertEquals("unknown", FinishedSearch.read(place).provenance().revision());
@@ -163,7 +191,8 @@ class LedgerOfSearchesTest {
             4,
             1560,
             "123401",
-            Map.of());
+            Map.of(),
+            null);
     FinishedSearch.sign(place, result);
     assertEquals(Machine.revision(), FinishedSearch.read(place).provenance().revision());
   }

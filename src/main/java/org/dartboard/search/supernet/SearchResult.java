@@ -1,20 +1,24 @@
 package org.dartboard.search.supernet;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.dartboard.space.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a search found.
+ * What a search found, or why it found nothing.
  *
  * @param configuration all that decided it, by name
  * @param threads how many threads computed
  * @param library what computed, with its version
  * @param instructionSet instructions or device
- * @param epochs epochs over all stages
- * @param steps steps on the weights
- * @param code the cell's op code
+ * @param epochs whole epochs over all stages
+ * @param steps steps on the weights in them
+ * @param code the cell's op code; null where the search diverged
  * @param measurements the method's own numbers at the end, by name
+ * @param failure what was no longer finite, where the search diverged; else null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record SearchResult(
     Map<String, String> configuration,
     int threads,
@@ -22,10 +26,11 @@ public record SearchResult(
     String instructionSet,
     int epochs,
     long steps,
-    String code,
-    Map<String, Double> measurements) {
-  /** The cell that was found. */
-  public Cell cell() {
-    return Cell.ofCode(code);
+    @Nullable String code,
+    Map<String, Double> measurements,
+    @Nullable String failure) {
+  /** The cell that was found; null where the search diverged. */
+  public @Nullable Cell cell() {
+    return code == null ? null : Cell.ofCode(code);
   }
 }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.dartboard.checkpoint.SavedState;
 import org.dartboard.data.Batch;
 import org.dartboard.data.BatchLoader;
 import org.dartboard.descent.BatchScore;
 import org.dartboard.descent.Tally;
+import org.dartboard.engine.DivergenceException;
 import org.dartboard.engine.EngineDescription;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.random.RandomStreams;
@@ -60,12 +62,12 @@ public final class SupernetSearch {
   }
 
   /**
-   * Runs a search to its end, from the folder's checkpoint where there is one.
+   * Runs a search to its end, from the folder's checkpoint where there is one. A search that
+   * diverges ends too: its result has no cell, and says why.
    *
    * @return the result; the folder's, if the search had ended before
    * @throws org.dartboard.checkpoint.RunFolderException if a file of the folder cannot be used
-   * @throws org.dartboard.engine.EngineException if the engine lacks what the method needs, or the
-   *     loss is no longer finite
+   * @throws org.dartboard.engine.EngineException if the engine lacks what the method needs
    */
   public static SearchResult run(
       SearchPlan plan,
@@ -89,11 +91,15 @@ public final class SupernetSearch {
     while (true) {
       try (SearchNetwork network = network(saved)) {
         saved = null;
-        while (epoch < epochs() && !over) {
-          runEpoch(network);
-        }
-        if (over || stage == policy.stages() - 1) {
-          return decide(network);
+        try {
+          while (epoch < epochs() && !over) {
+            runEpoch(network);
+          }
+          if (over || stage == policy.stages() - 1) {
+            return decide(network);
+          }
+        } catch (DivergenceException e) {
+          return fail(network, e);
         }
         policy.stageEnds(stage, network);
       }
@@ -197,20 +203,36 @@ public final class SupernetSearch {
   private SearchResult decide(SearchNetwork network) throws IOException {
     long start = System.nanoTime();
     Cell cell = policy.decide(network, batches);
-    EngineDescription description = network.description();
     SearchResult result =
-        new SearchResult(
-            folder.configuration(),
-            description.threads(),
-            description.library(),
-            description.instructionSet(),
-            epochsDone,
-            stepsDone,
-            cell.code(),
-            new LinkedHashMap<>(policy.measurements()));
+        result(network, cell.code(), new LinkedHashMap<>(policy.measurements()), null);
     double seconds = (System.nanoTime() - start) / 1e9;
     folder.searchEnds(result, List.of("decision", decimal(seconds), "", "", ""));
     return result;
+  }
+
+  private SearchResult fail(SearchNetwork network, DivergenceException e) throws IOException {
+    String failure = "diverged in epoch " + (epochsDone + 1) + ": " + e.getMessage();
+    SearchResult result = result(network, null, Map.of(), failure);
+    folder.searchEnds(result, List.of("failure", decimal(0), "", "", ""));
+    return result;
+  }
+
+  private SearchResult result(
+      SearchNetwork network,
+      @Nullable String code,
+      Map<String, Double> measurements,
+      @Nullable String failure) {
+    EngineDescription description = network.description();
+    return new SearchResult(
+        folder.configuration(),
+        description.threads(),
+        description.library(),
+        description.instructionSet(),
+        epochsDone,
+        stepsDone,
+        code,
+        measurements,
+        failure);
   }
 
   private Turn turn(int step) {

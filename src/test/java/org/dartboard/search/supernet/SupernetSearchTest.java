@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -186,6 +188,24 @@ class SupernetSearchTest {
 
     assertEquals(result, run(plan(3), folder, never));
     assertTrue(SearchFolder.open(folder, plan(3)).seconds() > 0);
+  }
+
+  /** Weight decay of 10 at a rate of 100 makes the weights a thousand times larger a step. */
+  @Test
+  void aSearchThatDivergesEndsWithoutACellAndSaysWhy() throws IOException {
+    SearchPlan plan =
+        TinySearches.plan(
+            SupernetMethods.named("darts-v1"),
+            1,
+            Map.of("learningRate", 100, "weightDecay", 10, "epochs", 20));
+    SearchResult result = run(plan, folder, SearchListener.NONE);
+
+    assertNull(result.cell());
+    String failure = Objects.requireNonNull(result.failure());
+    assertTrue(failure.matches("diverged in epoch [1-9][0-9]?: .*"), failure);
+    assertEquals(result.epochs() * 3L, result.steps());
+    assertEquals(result, run(plan, folder, SearchListener.NONE));
+    assertTrue(SearchFolder.open(folder, plan).seconds() >= 0);
   }
 
   @ParameterizedTest
