@@ -10,7 +10,9 @@ import org.dartboard.data.DataPosition;
 import org.dartboard.data.ImageSet;
 import org.dartboard.data.Layout;
 import org.dartboard.data.ProceduralImages;
+import org.dartboard.descent.WeightOptimizer;
 import org.dartboard.engine.FlatBuffers;
+import org.dartboard.engine.FlatVectors;
 import org.dartboard.engine.Knobs;
 import org.dartboard.engine.Supernet;
 import org.dartboard.engine.SupernetFactory;
@@ -98,22 +100,21 @@ final class CellTrainer {
   private final class Training {
     private final Supernet network;
     private final BatchMaker batches;
-    private final FloatBuffer weights;
-    private final FloatBuffer velocity;
-    private final FloatBuffer state;
     private final SupernetInput input;
     private final SupernetOutput output;
+    private final WeightOptimizer optimizer;
 
     Training(Supernet network, RandomStreams streams) {
       this.network = network;
       batches = batches(training, BatchMaker.Order.SHUFFLED, streams);
-      weights = FlatBuffers.allocate(network.layout().weights().length());
-      velocity = FlatBuffers.allocate(network.layout().weights().length());
-      state = FlatBuffers.allocate(network.layout().state().length());
+      FloatBuffer weights = FlatBuffers.allocate(network.layout().weights().length());
+      FloatBuffer state = FlatBuffers.allocate(network.layout().state().length());
       WeightInitialization.weights(network.layout(), streams, weights);
       WeightInitialization.state(network.layout(), state);
       input = new SupernetInput(network.spec(), weights, state);
       output = new SupernetOutput(network.spec(), network.layout(), protocol.batchSize());
+      optimizer =
+          new WeightOptimizer(weights.capacity(), protocol.descent(), protocol.learningRate());
     }
 
     void epochs(int from, int to) {
@@ -122,24 +123,11 @@ final class CellTrainer {
         for (int step = 0; step < steps; step++) {
           batches.make(new DataPosition(epoch, step), batch);
           network.evaluate(input, Knobs.TRAINING, batch, STEP, output);
-          state.put(0, output.state(), 0, state.capacity());
+          FlatVectors.copy(output.state(), input.state());
           double done = (epoch * steps + step) / (double) (protocol.longEpochs() * steps);
-          descend((float) (protocol.learningRate() * (1 + Math.cos(Math.PI * done)) / 2));
+          optimizer.setLearningRate(protocol.learningRate() * (1 + Math.cos(Math.PI * done)) / 2);
+          optimizer.step(input.weights(), output.weightGradient());
         }
-      }
-    }
-
-    /** One step of stochastic gradient descent in Nesterov's form. */
-    private void descend(float rate) {
-      FloatBuffer gradient = output.weightGradient();
-      float decay = (float) protocol.weightDecay();
-      float keep = (float) protocol.momentum();
-      for (int i = 0; i < weights.capacity(); i++) {
-        float w = weights.get(i);
-        float g = gradient.get(i) + decay * w;
-        float v = keep * velocity.get(i) + g;
-        velocity.put(i, v);
-        weights.put(i, w - rate * (g + keep * v));
       }
     }
 
@@ -149,22 +137,9 @@ final class CellTrainer {
       for (int position = 0; position < heldOut.batchesPerEpoch(); position++) {
         heldOut.make(new DataPosition(0, position), batch);
         network.evaluate(input, Knobs.EVALUATION, batch, NOTHING, output);
-        for (int image = 0; image < batch.size(); image++) {
-          right += decided(image) == batch.labels()[image] ? 1 : 0;
-        }
+        right += output.correct(batch);
       }
       return 100.0 * right / protocol.heldOutImages();
-    }
-
-    private int decided(int image) {
-      int classes = network.spec().classes();
-      int best = 0;
-      for (int each = 1; each < classes; each++) {
-        if (output.logits()[image * classes + each] > output.logits()[image * classes + best]) {
-          best = each;
-        }
-      }
-      return best;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.dartboard.embedded;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dartboard.data.ProceduralImages;
+import org.dartboard.descent.Descent;
 
 /**
  * How the embedded benchmark trains a cell: everything that its figures depend on but the machine.
@@ -57,6 +58,11 @@ public record TrainingProtocol(
     if (imageSize != ProceduralImages.SIDE && 2 * imageSize != ProceduralImages.SIDE) {
       throw new IllegalArgumentException("there are no generated images of side " + imageSize);
     }
+  }
+
+  /** The constants of the steps. */
+  Descent descent() {
+    return new Descent(momentum, true, weightDecay, 0);
   }
 
   /** All settings by name, for files that say how figures came about. */

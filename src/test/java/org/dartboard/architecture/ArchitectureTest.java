@@ -139,7 +139,8 @@ class ArchitectureTest {
             "descent",
             "diagnose")
         .whereLayer("descent")
-        .mayOnlyBeAccessedByLayers("cli", "workload", "reproduce", "run", "training", "search")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "embedded", "workload", "reproduce", "run", "training", "search")
         .whereLayer("checkpoint")
         .mayOnlyBeAccessedByLayers("cli", "reproduce", "run", "training", "search")
         .whereLayer("data")
