@@ -2,10 +2,8 @@ package org.dartboard.claim;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is run to check a claim.
@@ -184,14 +182,14 @@ public sealed interface Procedure {
    * @param arms the searches
    * @param measures one for each label of a target
    */
-  record SupernetSearch(List<Arm> arms, List<Measure> measures) implements Procedure {
+  record SupernetSearch(List<SearchArm> arms, List<SearchMeasure> measures) implements Procedure {
     public SupernetSearch {
       arms = List.copyOf(arms);
       measures = List.copyOf(measures);
     }
 
     /** The arm with a label; claim files are checked for there being one. */
-    public Arm arm(String label) {
+    public SearchArm arm(String label) {
       return arms.stream()
           .filter(arm -> arm.label().equals(label))
           .findFirst()
@@ -199,96 +197,17 @@ public sealed interface Procedure {
     }
 
     /** Whether the found cells of an arm are trained anew for some measure. */
-    public boolean retrains(Arm arm) {
+    public boolean retrains(SearchArm arm) {
       return measures.stream()
           .anyMatch(measure -> measure.isRetrained() && measure.of().contains(arm.label()));
     }
 
     /** The measure with a label; claim files are checked for there being one. */
-    public Measure measure(String label) {
+    public SearchMeasure measure(String label) {
       return measures.stream()
           .filter(measure -> measure.label().equals(label))
           .findFirst()
           .orElseThrow(() -> new IllegalArgumentException("no measure is called '" + label + "'"));
-    }
-  }
-
-  /**
-   * A search by one method under some settings.
-   *
-   * @param label names it within the claim
-   * @param method the registered name of the method
-   * @param settings by name, in all profiles; those left out have the method's own values
-   * @param desk settings that hold in the profile desk alone, such as a depth or a length that the
-   *     desk can afford
-   */
-  record Arm(String label, String method, Map<String, Double> settings, Map<String, Double> desk) {
-    public Arm {
-      settings = settings == null ? Map.of() : Map.copyOf(settings);
-      desk = desk == null ? Map.of() : Map.copyOf(desk);
-    }
-  }
-
-  /**
-   * Which runs a target is measured on.
-   *
-   * @param label that of the targets
-   * @param of labels of the arms whose runs are measured
-   * @param against labels of the arms whose runs are the reference; none where the target is held
-   *     against a published figure or a fixed value
-   * @param log the column of the log that a diagnostic is taken from; null for other quantities
-   * @param statistic what is taken of the column; null likewise
-   * @param retrained whether the reference is the found cells of these same runs, each trained anew
-   *     for as much arithmetic as its search spent on the weights alone, and evaluated on the same
-   *     images; null stands for no
-   * @param deviation whether each value is replaced by its distance to the mean of its arm's runs,
-   *     so that a target is about how much the runs differ; null stands for no
-   */
-  record Measure(
-      String label,
-      List<String> of,
-      List<String> against,
-      @Nullable String log,
-      @Nullable Statistic statistic,
-      @Nullable Boolean retrained,
-      @Nullable Boolean deviation) {
-    public Measure {
-      of = List.copyOf(of);
-      against = against == null ? List.of() : List.copyOf(against);
-    }
-
-    /** Whether the reference is the found cells, trained anew. */
-    public boolean isRetrained() {
-      return Boolean.TRUE.equals(retrained);
-    }
-
-    /** Whether the values are distances to the mean of their arm. */
-    public boolean isDeviation() {
-      return Boolean.TRUE.equals(deviation);
-    }
-  }
-
-  /** What a number of a search's log comes down to. */
-  enum Statistic {
-    /** The value at the end. */
-    END("end"),
-    /** The value at the end less that of the first epoch that has one. */
-    CHANGE("change"),
-    /** The slope of the least-squares line over the epochs, an epoch. */
-    SLOPE("slope"),
-    /** The value at the end less the largest of all epochs: how far it has fallen. */
-    FALL("fall");
-
-    private final String label;
-
-    Statistic(String label) {
-      this.label = label;
-    }
-
-    /** The word that files and pages use. */
-    @JsonValue
-    public String label() {
-      return label;
     }
   }
 

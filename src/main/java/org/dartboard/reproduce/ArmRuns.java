@@ -1,7 +1,7 @@
 package org.dartboard.reproduce;
 
 import java.util.List;
-import org.dartboard.claim.Procedure;
+import org.dartboard.claim.SearchArm;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.EpochTable;
 import org.dartboard.run.FinishedTraining;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param retrains whether the found cells are to be trained anew
  */
 record ArmRuns(
-    Procedure.Arm arm, Configuration configuration, int planned, List<Run> runs, boolean retrains) {
+    SearchArm arm, Configuration configuration, int planned, List<Run> runs, boolean retrains) {
   ArmRuns {
     runs = List.copyOf(runs);
   }

@@ -17,6 +17,7 @@ import org.dartboard.claim.Paper;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Published;
 import org.dartboard.claim.Quantity;
+import org.dartboard.claim.SearchArm;
 import org.dartboard.claim.Target;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
@@ -120,7 +121,7 @@ final class PaperReportBuilder {
     return arms;
   }
 
-  private static ArmRuns relabelled(ArmRuns runs, Procedure.Arm arm) {
+  private static ArmRuns relabelled(ArmRuns runs, SearchArm arm) {
     return new ArmRuns(arm, runs.configuration(), runs.planned(), runs.runs(), runs.retrains());
   }
 

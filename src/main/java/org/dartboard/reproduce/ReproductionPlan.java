@@ -21,6 +21,7 @@ import org.dartboard.claim.Claim;
 import org.dartboard.claim.ClaimCatalogue;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
+import org.dartboard.claim.SearchArm;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.FinishedSearch;
@@ -60,7 +61,7 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
       if (!(claim.procedure() instanceof Procedure.SupernetSearch procedure)) {
         continue;
       }
-      for (Procedure.Arm arm : procedure.arms()) {
+      for (SearchArm arm : procedure.arms()) {
         Configuration configuration = SearchArms.configuration(arm, profile);
         PlannedSearch known = searches.get(configuration.digest());
         List<String> claims = new ArrayList<>(known == null ? List.of() : known.claims());

@@ -3,8 +3,8 @@ package org.dartboard.reproduce;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
+import org.dartboard.claim.SearchArm;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.FinishedSearch;
 import org.dartboard.search.supernet.SearchPlan;
@@ -31,7 +31,7 @@ final class SearchArms {
   private SearchArms() {}
 
   /** One search of an arm. */
-  static SearchPlan plan(Procedure.Arm arm, Profile profile, long seed) {
+  static SearchPlan plan(SearchArm arm, Profile profile, long seed) {
     return plan(arm.method(), settings(arm, profile), profile, seed);
   }
 
@@ -44,12 +44,12 @@ final class SearchArms {
   }
 
   /** By what the ledger knows the searches of an arm. */
-  static Configuration configuration(Procedure.Arm arm, Profile profile) {
+  static Configuration configuration(SearchArm arm, Profile profile) {
     return FinishedSearch.configuration(plan(arm, profile, 0).configuration());
   }
 
   /** What an arm is set to in a profile; the method's own values hold for the rest. */
-  static Map<String, Double> settings(Procedure.Arm arm, Profile profile) {
+  static Map<String, Double> settings(SearchArm arm, Profile profile) {
     Map<String, Double> settings = new LinkedHashMap<>(arm.settings());
     if (profile == Profile.DESK) {
       settings.putAll(arm.desk());

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
+import org.dartboard.claim.SearchArm;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.EpochTable;
 import org.dartboard.run.FinishedTraining;
@@ -63,7 +64,7 @@ record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
       throws IOException {
     int planned = claim.profiles().of(profile).runs();
     Map<String, ArmRuns> arms = new LinkedHashMap<>();
-    for (Procedure.Arm arm : procedure.arms()) {
+    for (SearchArm arm : procedure.arms()) {
       boolean retrains = procedure.retrains(arm);
       Configuration configuration = SearchArms.configuration(arm, profile);
       SortedMap<Long, Trial> trials = ledger.trials(configuration).headMap((long) planned);
@@ -92,7 +93,7 @@ record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
   }
 
   private static @Nullable FinishedTraining retrained(
-      Ledger ledger, Procedure.Arm arm, Profile profile, Trial trial) throws IOException {
+      Ledger ledger, SearchArm arm, Profile profile, Trial trial) throws IOException {
     Cell found = trial.cell();
     if (found == null) {
       return null;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dartboard.claim.Column;
-import org.dartboard.claim.Procedure;
+import org.dartboard.claim.LogStatistic;
 import org.dartboard.run.EpochTable;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Edge;
@@ -70,7 +70,7 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
   }
 
   /** What a column comes down to; NaN where it has no value. */
-  double statistic(String name, Procedure.Statistic statistic, CellFigures figures) {
+  double statistic(String name, LogStatistic statistic, CellFigures figures) {
     double[] values = column(name, figures);
     double end = end(name, values, figures);
     double[] epochs = log.epochs().stream().mapToDouble(Integer::doubleValue).toArray();

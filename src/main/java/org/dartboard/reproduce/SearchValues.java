@@ -8,6 +8,7 @@ import org.dartboard.claim.Claim;
 import org.dartboard.claim.Column;
 import org.dartboard.claim.Measured;
 import org.dartboard.claim.Procedure;
+import org.dartboard.claim.SearchMeasure;
 import org.dartboard.claim.Target;
 import org.dartboard.run.FinishedTraining;
 import org.dartboard.space.Cell;
@@ -32,7 +33,7 @@ final class SearchValues {
       Claim claim, Procedure.SupernetSearch procedure, Map<String, ArmRuns> arms) {
     List<Measured> measured = new ArrayList<>();
     for (Target target : claim.targets()) {
-      Procedure.Measure measure = procedure.measure(target.label());
+      SearchMeasure measure = procedure.measure(target.label());
       List<Double> values = values(target, measure, measure.of(), arms);
       List<Double> reference =
           measure.isRetrained()
@@ -45,7 +46,7 @@ final class SearchValues {
 
   /** The value of every run of some arms, arm by arm; NaN where a run has none. */
   List<Double> values(
-      Target target, Procedure.Measure measure, List<String> labels, Map<String, ArmRuns> arms) {
+      Target target, SearchMeasure measure, List<String> labels, Map<String, ArmRuns> arms) {
     List<Double> values = new ArrayList<>();
     for (String label : labels) {
       ArmRuns runs = Objects.requireNonNull(arms.get(label), label);
@@ -75,7 +76,7 @@ final class SearchValues {
     return values.stream().map(value -> Math.abs(value - mean)).toList();
   }
 
-  private double value(Target target, Procedure.Measure measure, ArmRuns.Run run) {
+  private double value(Target target, SearchMeasure measure, ArmRuns.Run run) {
     Cell cell = run.trial().cell();
     if (cell == null) {
       return Double.NaN;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
+import org.dartboard.claim.SearchArm;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.FinishedSearch;
 import org.dartboard.run.FinishedTraining;
@@ -49,7 +50,7 @@ final class SmokeSearches implements AutoCloseable {
   SearchEvidence runs(Claim claim, Procedure.SupernetSearch procedure) throws IOException {
     int planned = claim.profiles().smoke().runs();
     Map<String, ArmRuns> arms = new LinkedHashMap<>();
-    for (Procedure.Arm arm : procedure.arms()) {
+    for (SearchArm arm : procedure.arms()) {
       List<ArmRuns.Run> runs = new ArrayList<>();
       for (int seed = 0; seed < planned; seed++) {
         SearchPlan plan = SearchArms.plan(arm, Profile.SMOKE, seed);

@@ -15,6 +15,7 @@ import org.dartboard.claim.Measured;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.Published;
+import org.dartboard.claim.SearchMeasure;
 import org.dartboard.claim.Target;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
@@ -71,7 +72,7 @@ final class SupernetSearchMeasurement {
       dots(charts.size() + 1, target, procedure, evidence).ifPresent(charts::add);
     }
     Set<String> columns = new LinkedHashSet<>(List.of(SearchLog.REGRET, SearchLog.SKIPS));
-    for (Procedure.Measure measure : procedure.measures()) {
+    for (SearchMeasure measure : procedure.measures()) {
       if (measure.log() != null) {
         columns.add(measure.log());
       }
@@ -85,7 +86,7 @@ final class SupernetSearchMeasurement {
   /** One dot a run for every arm that a target is about; empty where there is no run. */
   private Optional<Chart> dots(
       int number, Target target, Procedure.SupernetSearch procedure, SearchEvidence evidence) {
-    Procedure.Measure measure = procedure.measure(target.label());
+    SearchMeasure measure = procedure.measure(target.label());
     List<String> labels = new ArrayList<>(measure.of());
     labels.addAll(measure.against());
     List<SeriesPoint> points = new ArrayList<>();

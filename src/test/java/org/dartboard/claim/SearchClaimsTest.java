@@ -92,16 +92,16 @@ class SearchClaimsTest {
     Claim claim = read(VALID).claims().get(0);
     Procedure.SupernetSearch search = (Procedure.SupernetSearch) claim.procedure();
     assertEquals(
-        new Procedure.Arm("SA", "sa-darts", Map.of("cells", 1.0), Map.of("cells", 3.0)),
+        new SearchArm("SA", "sa-darts", Map.of("cells", 1.0), Map.of("cells", 3.0)),
         search.arm("SA"));
     assertEquals(Map.of(), search.arm("DARTS").settings());
     assertEquals(
-        new Procedure.Measure(
+        new SearchMeasure(
             "spread",
             List.of("SA"),
             List.of("DARTS"),
             "alpha_spread",
-            Procedure.Statistic.END,
+            LogStatistic.END,
             null,
             null),
         search.measure("spread"));

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dartboard.claim.ClaimCatalogue;
-import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
+import org.dartboard.claim.SearchArm;
 import org.dartboard.run.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +44,8 @@ class ReproductionPlanTest {
     assertEquals(
         List.of("darts-v1 [] 5 [toy/first, toy/second]", "sa-darts [] 3 [toy/first]"),
         paper.searches().stream().map(ReproductionPlanTest::shown).toList());
-    Procedure.Arm arm =
-        new Procedure.Arm(
+    SearchArm arm =
+        new SearchArm(
             "x", "darts-v1", Map.of("epochs", 9.0, "cells", 3.0), Map.of("batchSize", 7.0));
     assertEquals(Map.of("cells", 3.0), SearchArms.settings(arm, Profile.SMOKE));
     assertEquals(
@@ -112,7 +112,7 @@ class ReproductionPlanTest {
   }
 
   private static double hours(String method, Map<String, Double> settings) {
-    Procedure.Arm arm = new Procedure.Arm("x", method, settings, Map.of());
+    SearchArm arm = new SearchArm("x", method, settings, Map.of());
     return SearchCost.hours(SearchArms.configuration(arm, Profile.DESK), Profile.DESK);
   }
 

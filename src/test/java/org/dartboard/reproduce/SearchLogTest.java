@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.dartboard.claim.Column;
-import org.dartboard.claim.Procedure.Statistic;
 import org.dartboard.run.EpochTable;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Edge;

@@ -1,0 +1,43 @@
+package org.dartboard.claim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which runs a target is measured on.
+ *
+ * @param label that of the targets
+ * @param of labels of the arms whose runs are measured
+ * @param against labels of the arms whose runs are the reference; none where the target is held
+ *     against a published figure or a fixed value
+ * @param log the column of the log that a diagnostic is taken from; null for other quantities
+ * @param statistic what is taken of the column; null likewise
+ * @param retrained whether the reference is the found cells of these same runs, each trained anew
+ *     for as much arithmetic as its search spent on the weights alone, and evaluated on the same
+ *     images; null stands for no
+ * @param deviation whether each value is replaced by its distance to the mean of its arm's runs, so
+ *     that a target is about how much the runs differ; null stands for no
+ */
+public record SearchMeasure(
+    String label,
+    List<String> of,
+    List<String> against,
+    @Nullable String log,
+    @Nullable LogStatistic statistic,
+    @Nullable Boolean retrained,
+    @Nullable Boolean deviation) {
+  public SearchMeasure {
+    of = List.copyOf(of);
+    against = against == null ? List.of() : List.copyOf(against);
+  }
+
+  /** Whether the reference is the found cells, trained anew. */
+  public boolean isRetrained() {
+    return Boolean.TRUE.equals(retrained);
+  }
+
+  /** Whether the values are distances to the mean of their arm. */
+  public boolean isDeviation() {
+    return Boolean.TRUE.equals(deviation);
+  }
+}
