@@ -41,13 +41,13 @@ class SearchLogTest {
   void aNumberComesDownToItsEndChangeFallAndSlope() {
     CellFigures figures = figures();
     SearchLog log = new SearchLog(LOG, EpochTable.NOTHING, SKIPS);
-    assertEquals(2, log.statistic("number", Statistic.END, figures));
-    assertEquals(2 - 5, log.statistic("number", Statistic.CHANGE, figures));
-    assertEquals(2 - 8, log.statistic("number", Statistic.FALL, figures));
+    assertEquals(2, log.statistic("number", LogStatistic.END, figures));
+    assertEquals(2 - 5, log.statistic("number", LogStatistic.CHANGE, figures));
+    assertEquals(2 - 8, log.statistic("number", LogStatistic.FALL, figures));
     // Epochs 1, 4, 5 with mean 10/3, values 5, 8, 2 with mean 5: products -3, squares 26/3.
     assertEquals(
         (0 + 2 / 3.0 * 3 - 5 / 3.0 * 3) / (26 / 3.0),
-        log.statistic("number", Statistic.SLOPE, figures),
+        log.statistic("number", LogStatistic.SLOPE, figures),
         1e-12);
   }
 
@@ -56,9 +56,9 @@ class SearchLogTest {
     EpochTable table =
         new EpochTable(LOG.columns(), LOG.lines(), Map.of("number", "11", "other", "7"));
     SearchLog log = new SearchLog(table, EpochTable.NOTHING, SKIPS);
-    assertEquals(11, log.statistic("number", Statistic.END, figures()));
-    assertEquals(7, log.statistic("other", Statistic.END, figures()));
-    assertTrue(Double.isNaN(log.statistic("neither", Statistic.END, figures())));
+    assertEquals(11, log.statistic("number", LogStatistic.END, figures()));
+    assertEquals(7, log.statistic("other", LogStatistic.END, figures()));
+    assertTrue(Double.isNaN(log.statistic("neither", LogStatistic.END, figures())));
   }
 
   @Test
@@ -66,8 +66,8 @@ class SearchLogTest {
     CellFigures figures = figures();
     SearchLog log = new SearchLog(LOG, EpochTable.NOTHING, MIXED);
     assertArrayEquals(new double[] {2, 6, Double.NaN, 6}, log.column(SearchLog.SKIPS, figures));
-    assertEquals(2, log.statistic(SearchLog.SKIPS, Statistic.END, figures));
-    assertEquals(0, log.statistic(SearchLog.SKIPS, Statistic.CHANGE, figures));
+    assertEquals(2, log.statistic(SearchLog.SKIPS, LogStatistic.END, figures));
+    assertEquals(0, log.statistic(SearchLog.SKIPS, LogStatistic.CHANGE, figures));
     double[] regret = log.column(SearchLog.REGRET, figures);
     // The best cell has 91.61 and the cell of skip connections 39.77 (NAS-Bench-201, Table 5).
     assertEquals(91.61 - 39.77, regret[1], 0.01);
@@ -112,7 +112,7 @@ class SearchLogTest {
     assertEquals(
         19.25,
         new SearchLog(table, EpochTable.NOTHING, SKIPS)
-            .statistic(SearchLog.HELD_OUT_GAP, Statistic.END, figures()));
+            .statistic(SearchLog.HELD_OUT_GAP, LogStatistic.END, figures()));
   }
 
   @Test
@@ -133,7 +133,7 @@ class SearchLogTest {
     SearchLog log = new SearchLog(LOG, scores, SKIPS);
     assertArrayEquals(
         new double[] {Double.NaN, 1, Double.NaN, -1}, log.column(SearchLog.KENDALL, figures));
-    assertEquals(-1, log.statistic(SearchLog.KENDALL, Statistic.END, figures));
+    assertEquals(-1, log.statistic(SearchLog.KENDALL, LogStatistic.END, figures));
   }
 
   @Test
