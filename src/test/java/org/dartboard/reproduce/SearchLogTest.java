@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.dartboard.claim.Column;
+import org.dartboard.claim.LogStatistic;
 import org.dartboard.run.EpochTable;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Edge;
