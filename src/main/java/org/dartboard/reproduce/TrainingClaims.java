@@ -37,6 +37,8 @@ final class TrainingClaims {
    */
   private static final double VARIANCES = 3;
 
+  private static final int FEWEST_FOR_A_CORRELATION = 3;
+
   private final CellFigures figures;
   private final Ledger ledger;
   private final Profile asked;
@@ -122,9 +124,7 @@ final class TrainingClaims {
               target,
               trained.pairs().stream().map(pair -> Math.abs(pair.difference())).toList(),
               0);
-      case PEARSON -> exact(target, Correlation.pearson(trained.own(), trained.table()));
-      case SPEARMAN -> exact(target, Correlation.spearman(trained.own(), trained.table()));
-      case KENDALL -> exact(target, Correlation.kendall(trained.own(), trained.table()));
+      case PEARSON, SPEARMAN, KENDALL -> Measured.exact(target, correlation(target, trained));
       default ->
           throw new IllegalArgumentException(
               "%s asks for %s, which trainings do not have"
@@ -132,8 +132,20 @@ final class TrainingClaims {
     };
   }
 
-  private static Measured exact(Target target, OptionalDouble value) {
-    return Measured.exact(target, value.orElse(Double.NaN));
+  /** NaN for fewer than three cells: any two lie on a line. */
+  private static double correlation(Target target, TrainedCells trained) {
+    if (trained.pairs().size() < FEWEST_FOR_A_CORRELATION) {
+      return Double.NaN;
+    }
+    double[] own = trained.own();
+    double[] table = trained.table();
+    OptionalDouble value =
+        switch (target.quantity()) {
+          case PEARSON -> Correlation.pearson(own, table);
+          case SPEARMAN -> Correlation.spearman(own, table);
+          default -> Correlation.kendall(own, table);
+        };
+    return value.orElse(Double.NaN);
   }
 
   private List<Entry> entries(

@@ -113,6 +113,19 @@ class TrainingClaimsTest {
   }
 
   @Test
+  void twoCellsHaveNoCorrelation() throws IOException {
+    record(2);
+    Claim agreement = claims().get(0);
+    read(agreement, Profile.PAPER).measurements().orElseThrow().measured().stream()
+        .flatMap(measured -> measured.values().stream())
+        .forEach(value -> assertEquals(Double.NaN, value));
+    record(3);
+    read(agreement, Profile.PAPER).measurements().orElseThrow().measured().stream()
+        .flatMap(measured -> measured.values().stream())
+        .forEach(value -> assertEquals(1, value, 1e-9));
+  }
+
+  @Test
   void allOfTheTrainingsAreMeasuredAgainstTheTable() throws IOException {
     record(30);
     for (Claim claim : claims()) {
