@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dartboard.claim.Claim;
+import org.dartboard.claim.ClaimKind;
 import org.dartboard.io.DataFolders;
 import org.dartboard.reproduce.TrainingOrder;
 import org.dartboard.run.FinishedTraining;
@@ -84,7 +85,14 @@ final class TrainingQueue {
           result.threads());
     }
     if (missing.isEmpty()) {
-      err.println("the ledger has all trainings of '" + name + "'");
+      boolean searched = claims.stream().anyMatch(claim -> claim.kind() == ClaimKind.SEARCH);
+      err.println(
+          searched
+              ? "no training of '"
+                  + name
+                  + "' is missing of the searches that the ledger has;"
+                  + " 'dartboard plan run' makes those that it lacks"
+              : "the ledger has all trainings of '" + name + "'");
       err.flush();
     }
     output.print(listing);
