@@ -24,9 +24,10 @@ record ArmRuns(
     runs = List.copyOf(runs);
   }
 
-  /** How many cells have been trained anew. */
+  /** How many runs wait for no training: theirs has ended, or they found no cell to train. */
   int retrained() {
-    return (int) runs.stream().filter(run -> run.retrained() != null).count();
+    return (int)
+        runs.stream().filter(run -> run.retrained() != null || run.trial().cell() == null).count();
   }
 
   /**

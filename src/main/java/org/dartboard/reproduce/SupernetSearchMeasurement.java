@@ -146,7 +146,8 @@ final class SupernetSearchMeasurement {
       if (arm.retrains()) {
         entries.add(
             new Entry(
-                label + ": trained anew", arm.retrained() + " of " + arm.planned() + " cells"));
+                label + ": trained anew",
+                arm.retrained() + " of " + arm.planned() + " runs are done"));
         for (ArmRuns.Run run : arm.runs()) {
           retraining(evidence.profile(), arm, run).ifPresent(entries::add);
         }

@@ -1,6 +1,7 @@
 package org.dartboard.reproduce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,6 +19,7 @@ import org.dartboard.claim.ClaimCatalogue;
 import org.dartboard.claim.ClaimFormatException;
 import org.dartboard.claim.Outcome;
 import org.dartboard.claim.Profile;
+import org.dartboard.claim.SearchArm;
 import org.dartboard.claim.Verdict;
 import org.dartboard.data.Cifar10;
 import org.dartboard.data.CifarSplit;
@@ -28,10 +30,13 @@ import org.dartboard.io.DataFolders;
 import org.dartboard.io.MissingDataException;
 import org.dartboard.report.csv.ClaimReports;
 import org.dartboard.report.data.ClaimReport;
+import org.dartboard.run.Configuration;
+import org.dartboard.run.EpochTable;
 import org.dartboard.run.FinishedTraining;
 import org.dartboard.run.Ledger;
 import org.dartboard.run.Machine;
 import org.dartboard.run.Provenance;
+import org.dartboard.run.Trial;
 import org.dartboard.search.supernet.SearchData;
 import org.dartboard.search.supernet.SupernetProfile;
 import org.dartboard.space.Cell;
@@ -40,6 +45,7 @@ import org.dartboard.table.TablePart;
 import org.dartboard.testing.RealData;
 import org.dartboard.training.Recipe;
 import org.dartboard.training.TrainingResult;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +157,23 @@ class RetrainingTest {
     assertTrue(
         report.charts().get(0).points().stream()
             .anyMatch(point -> point.toString().contains("single stage, trained anew")));
+  }
+
+  @Test
+  void aSearchThatFoundNoCellWaitsForNoTraining() {
+    SearchArm arm = new SearchArm("single stage", "single-stage", Map.of(), Map.of());
+    Configuration configuration = SearchArms.configuration(arm, Profile.DESK);
+    assertTrue(evidence(arm, configuration, null).complete());
+    assertFalse(evidence(arm, configuration, Cell.ofCode(SKIPS)).complete());
+  }
+
+  private static SearchEvidence evidence(
+      SearchArm arm, Configuration configuration, @Nullable Cell found) {
+    ArmRuns.Run run =
+        new ArmRuns.Run(
+            new Trial(0, found, 1, 0, 0, ""), EpochTable.NOTHING, EpochTable.NOTHING, null);
+    return new SearchEvidence(
+        Profile.DESK, Map.of(arm.label(), new ArmRuns(arm, configuration, 1, List.of(run), true)));
   }
 
   @Test
