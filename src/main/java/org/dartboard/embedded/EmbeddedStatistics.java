@@ -23,8 +23,8 @@ import org.dartboard.table.Nb201Table;
 import org.dartboard.table.Split;
 
 /**
- * What the embedded table is like: spread, best cells, noise between seeds, skip-only cells, and
- * rank correlation with NAS-Bench-201 where that is there.
+ * What the embedded table is like: spread, best cells, noise between seeds, skip-only cells; and,
+ * where NAS-Bench-201 is there, rank correlation with it and its own skip-only cells.
  *
  * <p>Spread and correlations are over all 15,625 cells, noise over the functions that were trained.
  */
@@ -74,11 +74,16 @@ public final class EmbeddedStatistics {
     facts.put("best cell on the validation images", byValidation.toString());
     facts.put("its validation accuracy %", text(accuracy(byValidation, atTheEnd(Split.VALID))));
     facts.put("its test accuracy %", text(accuracy(byValidation, atTheEnd(Split.TEST))));
-    addSkips(facts);
+    SkipCells skips = SkipCells.of(table, atTheEnd(Split.TEST));
+    facts.put("skip-only cells that pass something on", count(skips.cells()));
+    addSkips(facts, "", skips);
+    facts.put(
+        "all-3x3 cell, test accuracy %",
+        text(accuracy(Cell.uniform(Operation.NOR_CONV_3X3), atTheEnd(Split.TEST))));
     return facts;
   }
 
-  /** Rank correlations with the published table, by name. */
+  /** Rank correlations with the published table, and its skip-only cells, by name. */
   public Map<String, String> against(Nb201Table published) {
     Map<String, String> facts = new LinkedHashMap<>();
     for (AccuracyKey key : keys()) {
@@ -97,8 +102,21 @@ public final class EmbeddedStatistics {
       facts.put(
           "Spearman, better half there, " + key,
           text(among(own, theirs, ordinal -> theirs[ordinal] >= median)));
+      addSkips(facts, "NAS-Bench-201, " + key + ": ", SkipCells.of(published, key));
     }
     return facts;
+  }
+
+  private static void addSkips(Map<String, String> facts, String table, SkipCells skips) {
+    facts.put(table + "skip-only cells, mean accuracy %", text(skips.mean()));
+    facts.put(
+        table + "share of skip-only cells below the median of all %",
+        text(100 * skips.belowMedian()));
+    facts.put(
+        table + "share of skip-only cells in the lowest quarter %",
+        text(100 * skips.inLowestQuarter()));
+    facts.put(table + "all-skip cell, accuracy %", text(skips.allSkip()));
+    facts.put(table + "share of all cells below the all-skip cell %", text(100 * skips.below()));
   }
 
   /** How many cells have a test accuracy at the end from each multiple of 4 % on. */
@@ -139,37 +157,6 @@ public final class EmbeddedStatistics {
     return embedded.seeds().stream()
         .mapToDouble(seed -> figure.applyAsDouble(seed.figures().get(cell)))
         .toArray();
-  }
-
-  /** Cells of nothing but skips and zeros that pass something on. */
-  private void addSkips(Map<String, String> facts) {
-    double[] all = values(table, atTheEnd(Split.TEST));
-    Arrays.sort(all);
-    double median = all[all.length / 2];
-    double quartile = all[all.length / 4];
-    double[] skips =
-        IntStream.range(0, Cell.COUNT)
-            .mapToObj(Cell::new)
-            .filter(cell -> cell.count(Operation.SKIP_CONNECT) + cell.count(Operation.NONE) == 6)
-            .filter(cell -> !FunctionalForm.of(cell).expression().equals("0"))
-            .mapToDouble(cell -> accuracy(cell, atTheEnd(Split.TEST)))
-            .toArray();
-    facts.put("skip-only cells that pass something on", count(skips.length));
-    facts.put(
-        "skip-only cells, mean test accuracy %", text(Arrays.stream(skips).average().orElse(0)));
-    facts.put("share of skip-only cells below the median of all %", share(skips, median));
-    facts.put("share of skip-only cells in the lowest quarter %", share(skips, quartile));
-    facts.put(
-        "all-skip cell, test accuracy %",
-        text(accuracy(Cell.uniform(Operation.SKIP_CONNECT), atTheEnd(Split.TEST))));
-    facts.put(
-        "all-3x3 cell, test accuracy %",
-        text(accuracy(Cell.uniform(Operation.NOR_CONV_3X3), atTheEnd(Split.TEST))));
-  }
-
-  private static String share(double[] values, double below) {
-    long count = Arrays.stream(values).filter(value -> value < below).count();
-    return text(100.0 * count / values.length);
   }
 
   private static OptionalDouble among(double[] x, double[] y, IntPredicate chosen) {
