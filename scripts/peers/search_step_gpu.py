@@ -11,9 +11,38 @@ import json
 import statistics
 import time
 
-import torch
-from torch import nn
-from torch.nn import functional as F
+WAYS = {
+    # name: (channels last, bf16, TF32 in matrix products and convolutions, recorded as a graph)
+    "fp32": (False, False, False, False),
+    "tf32": (False, False, True, False),
+    "tf32-channels-last": (True, False, True, False),
+    "bf16-channels-last": (True, True, True, False),
+    "fp32-graph": (False, False, False, True),
+    "tf32-graph": (False, False, True, True),
+    "bf16-channels-last-graph": (True, True, True, True),
+}
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--width", type=int, default=16)
+    parser.add_argument("--cells", type=int, default=5)
+    parser.add_argument("--batch", type=int, default=64)
+    parser.add_argument("--image-size", type=int, default=32)
+    parser.add_argument("--steps", type=int, default=30)
+    parser.add_argument("--ways", nargs="*", choices=WAYS, default=list(WAYS))
+    return parser.parse_args()
+
+
+# Before PyTorch is asked for, so that --help and a mistyped option need none.
+ARGUMENTS = parse_arguments()
+
+try:
+    import torch
+    from torch import nn
+    from torch.nn import functional as F
+except ModuleNotFoundError as missing:
+    raise SystemExit(f"{missing}: this script needs PyTorch with a GPU") from None
 
 # Edges of a cell as (source, target), in the order of their weights.
 EDGES = [(0, 1), (0, 2), (1, 2), (0, 3), (1, 3), (2, 3)]
@@ -170,35 +199,15 @@ class Search:
         return timed(graph.replay, steps)
 
 
-WAYS = {
-    # name: (channels last, bf16, TF32 in matrix products and convolutions, recorded as a graph)
-    "fp32": (False, False, False, False),
-    "tf32": (False, False, True, False),
-    "tf32-channels-last": (True, False, True, False),
-    "bf16-channels-last": (True, True, True, False),
-    "fp32-graph": (False, False, False, True),
-    "tf32-graph": (False, False, True, True),
-    "bf16-channels-last-graph": (True, True, True, True),
-}
-
-
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--width", type=int, default=16)
-    parser.add_argument("--cells", type=int, default=5)
-    parser.add_argument("--batch", type=int, default=64)
-    parser.add_argument("--image-size", type=int, default=32)
-    parser.add_argument("--steps", type=int, default=30)
-    parser.add_argument("--ways", nargs="*", choices=WAYS, default=list(WAYS))
-    arguments = parser.parse_args()
-    for way in arguments.ways:
+    for way in ARGUMENTS.ways:
         channels_last, bf16, tf32, graph = WAYS[way]
         torch.backends.cuda.matmul.allow_tf32 = tf32
         torch.backends.cudnn.allow_tf32 = tf32
         torch.backends.cudnn.benchmark = True
         torch.cuda.reset_peak_memory_stats()
-        search = Search(arguments, channels_last, bf16)
-        times = search.replayed(arguments.steps) if graph else search.seconds(arguments.steps)
+        search = Search(ARGUMENTS, channels_last, bf16)
+        times = search.replayed(ARGUMENTS.steps) if graph else search.seconds(ARGUMENTS.steps)
         print(
             json.dumps(
                 {

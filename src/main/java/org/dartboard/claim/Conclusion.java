@@ -58,9 +58,10 @@ final class Conclusion {
             : Outcome.INCONCLUSIVE,
         String.format(
             Locale.ROOT,
-            "%d of %d runs, rest queued. So far: %s",
+            "%d of %d runs, rest queued (%s). So far: %s",
             runs.finished(),
             runs.planned(),
+            runs.madeBy(),
             verdict.reason()),
         verdict.findings());
   }

@@ -22,8 +22,10 @@ public sealed interface Evidence {
    * @param measured at most one entry for each target, in any order
    * @param finished how many runs there are
    * @param planned how many there are to be, more than finished
+   * @param madeBy the commands that make the others, for the reader
    */
-  record Unfinished(List<Measured> measured, int finished, int planned) implements Evidence {
+  record Unfinished(List<Measured> measured, int finished, int planned, String madeBy)
+      implements Evidence {
     public Unfinished {
       measured = List.copyOf(measured);
       if (finished >= planned) {

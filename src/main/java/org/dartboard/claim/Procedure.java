@@ -196,6 +196,11 @@ public sealed interface Procedure {
           .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + label + "'"));
     }
 
+    /** Whether the found cells of any arm are trained anew. */
+    public boolean retrains() {
+      return arms.stream().anyMatch(this::retrains);
+    }
+
     /** Whether the found cells of an arm are trained anew for some measure. */
     public boolean retrains(SearchArm arm) {
       return measures.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Paper;
 import org.dartboard.claim.Rule;
@@ -106,16 +107,14 @@ final class ClaimReportBuilder {
             + verdict.profile().label());
   }
 
-  /** The command that makes the runs, where reproducing only reads them from the ledger. */
+  /** The commands that make the runs, where reproducing only reads them from the ledger. */
   private static String before(Claim claim, Verdict verdict) {
     if (verdict.profile() == org.dartboard.claim.Profile.SMOKE) {
       return "";
     }
-    return switch (claim.kind()) {
-      case SEARCH -> "scripts/dartboard plan run && ";
-      case TRAINING -> "scripts/dartboard train --claim " + claim.reference() + " && ";
-      case TABLE, PUBLISHED_ONLY -> "";
-    };
+    return RunCommands.of(claim).stream()
+        .map(command -> command + " && ")
+        .collect(Collectors.joining());
   }
 
   /** Whether the differences of the findings are of shares of runs, not in the figures' unit. */

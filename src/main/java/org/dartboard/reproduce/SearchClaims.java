@@ -53,10 +53,10 @@ final class SearchClaims {
           best.profile(),
           String.format(
               Locale.ROOT,
-              "0 of %d runs of the profile %s; they are queued. 'scripts/dartboard plan run' makes"
-                  + " them%s",
+              "0 of %d runs of the profile %s, all queued (%s)%s",
               best.planned(),
               best.profile().label(),
+              RunCommands.named(claim),
               trial.isPresent() ? ". In the profile smoke all of the claim's searches ran" : ""));
     }
     List<SearchEvidence> both =
@@ -75,7 +75,8 @@ final class SearchClaims {
     Evidence evidence =
         runs.complete()
             ? new Evidence.Measurements(measurements.measured())
-            : new Evidence.Unfinished(measurements.measured(), runs.finished(), runs.planned());
+            : new Evidence.Unfinished(
+                measurements.measured(), runs.finished(), runs.planned(), RunCommands.named(claim));
     return new Reading(runs.profile(), evidence, Optional.of(measurements));
   }
 

@@ -58,11 +58,10 @@ final class TrainingClaims {
     String missing =
         String.format(
             Locale.ROOT,
-            "%d of %d trainings are in the ledger. 'scripts/dartboard train --claim %s' makes the"
-                + " others",
+            "%d of %d trainings are in the ledger, rest queued (%s)",
             finished.size(),
             planned,
-            claim.paper());
+            RunCommands.named(claim));
     if (asked == Profile.SMOKE) {
       return notRun(
           "the profile smoke has none of the trainings, which are of full size. For the profile"
@@ -76,7 +75,8 @@ final class TrainingClaims {
     Evidence evidence =
         finished.size() == planned
             ? new Evidence.Measurements(measurements.measured())
-            : new Evidence.Unfinished(measurements.measured(), finished.size(), planned);
+            : new Evidence.Unfinished(
+                measurements.measured(), finished.size(), planned, RunCommands.named(claim));
     return new SearchClaims.Reading(Profile.PAPER, evidence, Optional.of(measurements));
   }
 

@@ -162,16 +162,22 @@ class SearchClaimsTest {
     assertEquals(Outcome.MECHANISM_SEEN, finished.outcome());
     Verdict unfinished =
         Verdicts.decide(
-                file, Profile.DESK, Map.of("first", new Evidence.Unfinished(measured, 9, 10)))
+                file,
+                Profile.DESK,
+                Map.of("first", new Evidence.Unfinished(measured, 9, 10, "by hand")))
             .get(0);
     assertEquals(Outcome.INCONCLUSIVE, unfinished.outcome());
-    assertTrue(unfinished.reason().startsWith("9 of 10 runs, rest queued."), unfinished.reason());
+    assertTrue(
+        unfinished.reason().startsWith("9 of 10 runs, rest queued (by hand)."),
+        unfinished.reason());
     assertEquals(finished.findings(), unfinished.findings());
   }
 
   @Test
   void runsAreUnfinishedOnlyWhileSomeAreMissing() {
-    assertThrows(IllegalArgumentException.class, () -> new Evidence.Unfinished(List.of(), 10, 10));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Evidence.Unfinished(List.of(), 10, 10, "by hand"));
   }
 
   private ClaimFile read(String text) {

@@ -142,7 +142,10 @@ class RetrainingTest {
     }
     Verdict waiting = run(toys, Profile.DESK, Optional.empty());
     assertEquals(Outcome.INCONCLUSIVE, waiting.outcome());
-    assertTrue(waiting.reason().startsWith("3 of 6 runs, rest queued."), waiting.reason());
+    String queued =
+        "3 of 6 runs, rest queued ('scripts/dartboard plan run' and then 'scripts/dartboard train"
+            + " --claim toy/frozen').";
+    assertTrue(waiting.reason().startsWith(queued), waiting.reason());
 
     List<TrainingOrder> orders = TrainingOrder.of(toys.claims(), ledger());
     assertEquals(List.of(13, 83, 13), epochs(orders));

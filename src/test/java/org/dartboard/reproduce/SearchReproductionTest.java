@@ -65,8 +65,8 @@ class SearchReproductionTest {
   void withoutASearchAClaimWasNotRun() throws IOException, InterruptedException {
     Verdict verdict = run(Profile.DESK, Optional.empty()).get(0);
     assertEquals(Outcome.NOT_RUN, verdict.outcome());
-    assertTrue(
-        verdict.reason().startsWith("not run: 0 of 6 runs of the profile desk; they are queued."),
+    assertEquals(
+        "not run: 0 of 6 runs of the profile desk, all queued ('scripts/dartboard plan run')",
         verdict.reason());
     assertEquals(0, report("first").summary().runs());
   }
@@ -77,7 +77,8 @@ class SearchReproductionTest {
     finish(search("sa-darts"), 2, CONVOLUTIONS);
     Verdict verdict = run(Profile.DESK, Optional.empty()).get(0);
     assertEquals(Outcome.INCONCLUSIVE, verdict.outcome());
-    assertTrue(verdict.reason().startsWith("5 of 6 runs, rest queued. So far:"), verdict.reason());
+    String expected = "5 of 6 runs, rest queued ('scripts/dartboard plan run'). So far:";
+    assertTrue(verdict.reason().startsWith(expected), verdict.reason());
   }
 
   @Test
@@ -120,7 +121,7 @@ class SearchReproductionTest {
     assertEquals("sa-darts", paper.get(1).method());
     Verdict verdict = run(Profile.DESK, Optional.empty()).get(0);
     assertEquals(Outcome.INCONCLUSIVE, verdict.outcome());
-    assertTrue(verdict.reason().startsWith("3 of 6 runs, rest queued."), verdict.reason());
+    assertTrue(verdict.reason().startsWith("3 of 6 runs, rest queued ("), verdict.reason());
     assertEquals(1, verdict.findings().stream().filter(f -> f.difference().isEmpty()).count());
   }
 

@@ -211,7 +211,9 @@ public final class SupernetSearch {
   }
 
   private SearchResult fail(SearchNetwork network, DivergenceException e) throws IOException {
-    String failure = "diverged in epoch " + (epochsDone + 1) + ": " + e.getMessage();
+    String when =
+        over || epoch == epochs() ? "after epoch " + epochsDone : "in epoch " + (epochsDone + 1);
+    String failure = "diverged " + when + ": " + e.getMessage();
     SearchResult result = result(network, null, Map.of(), failure);
     folder.searchEnds(result, List.of("failure", decimal(0), "", "", ""));
     return result;

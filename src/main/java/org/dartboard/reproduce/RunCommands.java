@@ -1,0 +1,28 @@
+package org.dartboard.reproduce;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dartboard.claim.Claim;
+import org.dartboard.claim.Procedure;
+
+/** The commands that make the runs which a claim reads from the ledger, in their order. */
+final class RunCommands {
+  private RunCommands() {}
+
+  /** None where a claim needs no runs. */
+  static List<String> of(Claim claim) {
+    String trainings = "scripts/dartboard train --claim " + claim.reference();
+    if (claim.procedure() instanceof Procedure.SupernetSearch search) {
+      String searches = "scripts/dartboard plan run";
+      return search.retrains() ? List.of(searches, trainings) : List.of(searches);
+    }
+    return claim.procedure() instanceof Procedure.Training ? List.of(trainings) : List.of();
+  }
+
+  /** The same in a sentence, each command in quotation marks. */
+  static String named(Claim claim) {
+    return of(claim).stream()
+        .map(command -> "'" + command + "'")
+        .collect(Collectors.joining(" and then "));
+  }
+}
