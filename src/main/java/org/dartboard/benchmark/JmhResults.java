@@ -3,7 +3,6 @@ package org.dartboard.benchmark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,7 +54,7 @@ final class JmhResults {
         mode.equals("thrpt"),
         fields.text(metric, metricPath, "scoreUnit"),
         forks(metric.path("rawData"), metricPath + ".rawData"),
-        peak(result.path("secondaryMetrics")));
+        peaks(result.path("secondaryMetrics")));
   }
 
   private List<List<Double>> forks(JsonNode raw, String path) {
@@ -80,14 +79,21 @@ final class JmhResults {
     return forks;
   }
 
-  /** JMH puts a sign before the names of what profilers add. */
-  private static OptionalDouble peak(JsonNode secondary) {
+  /** JMH puts a sign before the names of what profilers add, and has a score an iteration. */
+  private static List<Double> peaks(JsonNode secondary) {
+    List<Double> peaks = new ArrayList<>();
     for (String name : secondary.propertyNames()) {
-      JsonNode score = secondary.path(name).path("score");
-      if (name.endsWith(PEAK) && score.isNumber()) {
-        return OptionalDouble.of(score.doubleValue());
+      if (name.endsWith(PEAK)) {
+        for (JsonNode process : secondary.path(name).path("rawData")) {
+          process
+              .valueStream()
+              .filter(JsonNode::isNumber)
+              .mapToDouble(JsonNode::doubleValue)
+              .max()
+              .ifPresent(peaks::add);
+        }
       }
     }
-    return OptionalDouble.empty();
+    return peaks;
   }
 }

@@ -48,6 +48,7 @@ final class ClaimChecks {
     if (claim.at("/procedure/type").asString("").equals("supernet-search")) {
       new SearchChecks(document, searches).check(claim, place);
     }
+    new BenchmarkChecks(document).check(claim, place);
     runs(claim, place);
     labels(claim, place);
   }

@@ -10,6 +10,8 @@ public enum ClaimKind {
   SEARCH("search"),
   /** Needs networks trained from scratch. */
   TRAINING("training"),
+  /** Measured by the benchmark suites: time and memory. */
+  BENCHMARK("benchmark"),
   /** Cannot be checked here; the claim says why. */
   PUBLISHED_ONLY("published-only");
 

@@ -24,7 +24,8 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Procedure.GapToOptimum.class, name = "gap-to-optimum"),
   @JsonSubTypes.Type(value = Procedure.BestOfN.class, name = "best-of-n"),
   @JsonSubTypes.Type(value = Procedure.SupernetSearch.class, name = "supernet-search"),
-  @JsonSubTypes.Type(value = Procedure.Training.class, name = "training")
+  @JsonSubTypes.Type(value = Procedure.Training.class, name = "training"),
+  @JsonSubTypes.Type(value = Procedure.Benchmark.class, name = "benchmark")
 })
 public sealed interface Procedure {
   /**
@@ -246,6 +247,41 @@ public sealed interface Procedure {
    * @param seeds how many times it is trained: with the seeds from 0 on
    */
   record TrainedCell(String code, int seeds) {}
+
+  /**
+   * A run of the benchmark suites, in which all measurements take turns, a process each.
+   *
+   * <p>A target gets, for each process of a measurement, its time or its memory, and so does its
+   * reference. The profile says how many processes each measurement has.
+   *
+   * @param run the name of the run's file, without its ending
+   * @param arguments what JMH is given to make it
+   * @param measures one for each label of a target
+   */
+  record Benchmark(String run, String arguments, List<BenchmarkMeasure> measures)
+      implements Procedure {
+    public Benchmark {
+      measures = List.copyOf(measures);
+    }
+
+    /** The measure with a label; claim files are checked for there being one. */
+    public BenchmarkMeasure measure(String label) {
+      return measures.stream()
+          .filter(measure -> measure.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no measure is called '" + label + "'"));
+    }
+  }
+
+  /**
+   * Which two measurements are compared, by benchmark and parameters in one line, as {@code bench
+   * compare} prints them.
+   *
+   * @param label that of the targets
+   * @param of what the claim is about
+   * @param against the reference
+   */
+  record BenchmarkMeasure(String label, String of, String against) {}
 
   /** Nothing can be run; stands in where the kind of a claim is {@code published-only}. */
   record PublishedOnly() implements Procedure {}

@@ -21,7 +21,11 @@ public enum Quantity {
   /** A number of things. */
   COUNT("count", ""),
   /** A number of a search's log, in the unit of its column. */
-  DIAGNOSTIC("diagnostic", "");
+  DIAGNOSTIC("diagnostic", ""),
+  /** How long an operation of a benchmark takes, in seconds. */
+  TIME("time", "s"),
+  /** The largest resident memory of a benchmark's process, in units of 10^9 bytes. */
+  MEMORY("memory", "GB");
 
   private final String label;
   private final String unit;

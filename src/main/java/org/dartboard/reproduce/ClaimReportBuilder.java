@@ -123,12 +123,18 @@ final class ClaimReportBuilder {
   }
 
   private static int runs(Measurements measurements) {
+    if (measurements.origin().isPresent()) {
+      return measurements.origin().get().runs();
+    }
     return measurements.trials().size()
         + measurements.batches().stream().mapToInt(batch -> batch.traces().size()).sum();
   }
 
   /** Which program, data and machine the numbers come from; that of the ledger where it has any. */
   private List<Entry> provenance(Measurements measurements, String dataDigest) {
+    if (measurements.origin().isPresent()) {
+      return measurements.origin().get().provenance();
+    }
     List<Trial> all = new ArrayList<>(measurements.trials());
     measurements.batches().forEach(batch -> all.addAll(batch.trials().values()));
     if (all.isEmpty()) {

@@ -3,6 +3,7 @@ package org.dartboard.reproduce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dartboard.claim.Measured;
 import org.dartboard.claim.Profile;
 import org.dartboard.report.data.Chart;
@@ -19,6 +20,7 @@ import org.dartboard.run.Trial;
  *     searched
  * @param trials the ledger's lines of the differentiable searches that it rests on; likewise
  * @param byProfile what each profile alone says of the targets; empty where profiles are the same
+ * @param origin where it comes from, if from neither table nor ledger
  */
 record Measurements(
     List<Measured> measured,
@@ -26,7 +28,8 @@ record Measurements(
     List<Entry> configuration,
     List<SearchBatch> batches,
     List<Trial> trials,
-    Map<Profile, List<Measured>> byProfile) {
+    Map<Profile, List<Measured>> byProfile,
+    Optional<Origin> origin) {
   Measurements {
     measured = List.copyOf(measured);
     charts = List.copyOf(charts);
@@ -34,6 +37,29 @@ record Measurements(
     batches = List.copyOf(batches);
     trials = List.copyOf(trials);
     byProfile = Map.copyOf(byProfile);
+  }
+
+  /**
+   * Where a measurement comes from.
+   *
+   * @param runs how many runs it rests on
+   * @param provenance which program and machine made them
+   */
+  record Origin(int runs, List<Entry> provenance) {
+    Origin {
+      provenance = List.copyOf(provenance);
+    }
+  }
+
+  /** A measurement that rests on the ledger's differentiable searches or trainings. */
+  Measurements(
+      List<Measured> measured,
+      List<Chart> charts,
+      List<Entry> configuration,
+      List<SearchBatch> batches,
+      List<Trial> trials,
+      Map<Profile, List<Measured>> byProfile) {
+    this(measured, charts, configuration, batches, trials, byProfile, Optional.empty());
   }
 
   /** A measurement that rests on searches on the table. */
@@ -55,6 +81,6 @@ record Measurements(
   Measurements with(List<Chart> more) {
     List<Chart> all = new ArrayList<>(charts);
     all.addAll(more);
-    return new Measurements(measured, all, configuration, batches, trials, byProfile);
+    return new Measurements(measured, all, configuration, batches, trials, byProfile, origin);
   }
 }

@@ -1,8 +1,11 @@
 package org.dartboard.reproduce;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.dartboard.claim.Claim;
+import org.dartboard.claim.Evidence;
 import org.dartboard.claim.Procedure;
+import org.dartboard.claim.Profile;
 
 /** Gives each procedure to the class that measures it. */
 final class ProcedureRunner {
@@ -25,18 +28,23 @@ final class ProcedureRunner {
     this.trainings = trainings;
   }
 
-  /** What reads the ledger for claims on differentiable searches. */
-  SearchClaims searches() {
-    return searches;
+  /**
+   * Runs the claim's procedure, or reads what the ledger has of it.
+   *
+   * @param profile that procedures on the table run in; others say which one they come from
+   */
+  Reading read(Claim claim, Profile profile) throws IOException, InterruptedException {
+    if (claim.procedure() instanceof Procedure.SupernetSearch search) {
+      return searches.read(claim, search);
+    } else if (claim.procedure() instanceof Procedure.Training training) {
+      return trainings.read(claim, training);
+    }
+    Measurements measurements = measure(claim);
+    return new Reading(
+        profile, new Evidence.Measurements(measurements.measured()), Optional.of(measurements));
   }
 
-  /** What reads the ledger for claims on trainings. */
-  TrainingClaims trainings() {
-    return trainings;
-  }
-
-  /** Runs the claim's procedure. */
-  Measurements measure(Claim claim) throws IOException, InterruptedException {
+  private Measurements measure(Claim claim) throws IOException, InterruptedException {
     TableMeasurements table = new TableMeasurements(figures);
     Procedure procedure = claim.procedure();
     if (procedure instanceof Procedure.TableSearch search) {

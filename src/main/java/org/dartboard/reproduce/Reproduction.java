@@ -208,31 +208,10 @@ public final class Reproduction {
       if (claim.kind() == ClaimKind.PUBLISHED_ONLY) {
         continue;
       }
-      if (runner.isEmpty()) {
-        evidence.put(claim.id(), new Evidence.NotRun(DATA_MISSING));
-        continue;
-      }
-      try {
-        if (claim.procedure() instanceof Procedure.SupernetSearch search) {
-          SearchClaims.Reading reading = runner.get().searches().read(claim, search);
-          reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
-          evidence.put(claim.id(), reading.evidence());
-          profiles.put(claim.id(), reading.profile());
-          continue;
-        }
-        if (claim.procedure() instanceof Procedure.Training training) {
-          SearchClaims.Reading reading = runner.get().trainings().read(claim, training);
-          reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
-          evidence.put(claim.id(), reading.evidence());
-          profiles.put(claim.id(), reading.profile());
-          continue;
-        }
-        Measurements measurements = runner.get().measure(claim);
-        measured.put(claim.id(), measurements);
-        evidence.put(claim.id(), new Evidence.Measurements(measurements.measured()));
-      } catch (AbsentDataException e) {
-        evidence.put(claim.id(), new Evidence.NotRun("data missing: " + e.getMessage()));
-      }
+      Reading reading = read(claim, runner);
+      reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
+      evidence.put(claim.id(), reading.evidence());
+      profiles.put(claim.id(), reading.profile());
     }
     List<Verdict> all =
         Verdicts.decide(
@@ -244,16 +223,32 @@ public final class Reproduction {
       if (!selected.contains(claim)) {
         continue;
       }
-      Verdict verdict = source.published() ? all.get(position) : all.get(position).onStandIn();
+      TableSource from = claim.kind() == ClaimKind.BENCHMARK ? TableSource.NAS_BENCH_201 : source;
+      Verdict verdict = from.published() ? all.get(position) : all.get(position).onStandIn();
       Measurements measurements = measured.get(claim.id());
       ClaimReport report =
           measurements == null
               ? builder.notRun(file.paper(), claim, verdict)
-              : builder.measured(file.paper(), claim, verdict, measurements, digest, source);
+              : builder.measured(file.paper(), claim, verdict, measurements, digest, from);
       write(report);
       verdicts.add(verdict);
     }
     return verdicts;
+  }
+
+  private Reading read(Claim claim, Optional<ProcedureRunner> runner)
+      throws IOException, InterruptedException {
+    if (claim.procedure() instanceof Procedure.Benchmark benchmark) {
+      return new BenchmarkClaims(request.out(), request.profile()).read(claim, benchmark);
+    }
+    if (runner.isEmpty()) {
+      return Reading.notRun(request.profile(), DATA_MISSING);
+    }
+    try {
+      return runner.get().read(claim, request.profile());
+    } catch (AbsentDataException e) {
+      return Reading.notRun(request.profile(), "data missing: " + e.getMessage());
+    }
   }
 
   /** Writes a report, unless the folder holds one that rests on more. */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Procedure;
 
-/** The commands that make the runs which a claim reads from the ledger, in their order. */
+/** The commands that make the runs which a claim reads from files, in their order. */
 final class RunCommands {
   private RunCommands() {}
 
@@ -15,6 +15,11 @@ final class RunCommands {
     if (claim.procedure() instanceof Procedure.SupernetSearch search) {
       String searches = "scripts/dartboard plan run";
       return search.retrains() ? List.of(searches, trainings) : List.of(searches);
+    }
+    if (claim.procedure() instanceof Procedure.Benchmark benchmark) {
+      return List.of(
+          "mvn verify -Pjmh -DskipTests -Djmh.name=%s -Djmh.rounds=%d -Djmh.args=\"%s\""
+              .formatted(benchmark.run(), claim.profiles().desk().runs(), benchmark.arguments()));
     }
     return claim.procedure() instanceof Procedure.Training ? List.of(trainings) : List.of();
   }

@@ -29,14 +29,6 @@ final class SearchClaims {
     this.asked = asked;
   }
 
-  /**
-   * What there is of a claim.
-   *
-   * @param profile that the evidence comes from
-   * @param measurements empty where no run has been made
-   */
-  record Reading(Profile profile, Evidence evidence, Optional<Measurements> measurements) {}
-
   Reading read(Claim claim, Procedure.SupernetSearch procedure) throws IOException {
     Optional<SearchEvidence> trial =
         smoke.isPresent()
@@ -45,11 +37,11 @@ final class SearchClaims {
     if (asked == Profile.SMOKE) {
       return trial
           .map(runs -> finished(claim, procedure, runs, List.of()))
-          .orElseGet(() -> notRun(Profile.SMOKE, Reproduction.IMAGES_MISSING));
+          .orElseGet(() -> Reading.notRun(Profile.SMOKE, Reproduction.IMAGES_MISSING));
     }
     SearchEvidence best = SearchEvidence.best(ledger, claim, procedure);
     if (best.finished() == 0) {
-      return notRun(
+      return Reading.notRun(
           best.profile(),
           String.format(
               Locale.ROOT,
@@ -78,9 +70,5 @@ final class SearchClaims {
             : new Evidence.Unfinished(
                 measurements.measured(), runs.finished(), runs.planned(), RunCommands.named(claim));
     return new Reading(runs.profile(), evidence, Optional.of(measurements));
-  }
-
-  private static Reading notRun(Profile profile, String reason) {
-    return new Reading(profile, new Evidence.NotRun(reason), Optional.empty());
   }
 }

@@ -99,7 +99,7 @@ final class SearchValues {
                   Objects.requireNonNull(measure.log()),
                   Objects.requireNonNull(measure.statistic()),
                   figures);
-      case DISTANCE, PEARSON, SPEARMAN, KENDALL ->
+      case DISTANCE, PEARSON, SPEARMAN, KENDALL, TIME, MEMORY ->
           throw new IllegalArgumentException(
               "%s asks for %s, which no run of a search has"
                   .formatted(target.name(), target.quantity().label()));

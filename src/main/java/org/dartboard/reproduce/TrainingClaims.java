@@ -49,7 +49,7 @@ final class TrainingClaims {
     this.asked = asked;
   }
 
-  SearchClaims.Reading read(Claim claim, Procedure.Training procedure) throws IOException {
+  Reading read(Claim claim, Procedure.Training procedure) throws IOException {
     if (!figures.table().source().published()) {
       return notRun(Reproduction.DATA_MISSING);
     }
@@ -77,12 +77,12 @@ final class TrainingClaims {
             ? new Evidence.Measurements(measurements.measured())
             : new Evidence.Unfinished(
                 measurements.measured(), finished.size(), planned, RunCommands.named(claim));
-    return new SearchClaims.Reading(Profile.PAPER, evidence, Optional.of(measurements));
+    return new Reading(Profile.PAPER, evidence, Optional.of(measurements));
   }
 
-  private SearchClaims.Reading notRun(String reason) {
+  private Reading notRun(String reason) {
     Profile profile = asked == Profile.SMOKE ? Profile.SMOKE : Profile.PAPER;
-    return new SearchClaims.Reading(profile, new Evidence.NotRun(reason), Optional.empty());
+    return Reading.notRun(profile, reason);
   }
 
   private List<FinishedTraining> finished(Procedure.Training procedure) throws IOException {

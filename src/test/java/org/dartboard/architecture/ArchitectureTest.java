@@ -115,7 +115,7 @@ class ArchitectureTest {
         .whereLayer("claim")
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("benchmark")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers("cli", "reproduce")
         .whereLayer("report")

@@ -3,6 +3,7 @@ package org.dartboard.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,16 +20,23 @@ public final class BenchmarkFiles {
         {"jmhVersion": "1.37", "benchmark": "org.dartboard.benchmark.suite.Step.searchStep",
          "mode": "ss", "threads": 1, "forks": %d, "params": {"engine": "%s"},
          "primaryMetric": {"score": 1.0, "scoreError": "NaN", "scoreUnit": "ms/op", "rawData": %s},
-         "secondaryMetrics": {"·peak memory": {"score": %f, "scoreUnit": "bytes"}}}
+         "secondaryMetrics": {"·peak memory": {"score": %f, "scoreUnit": "bytes", "rawData": %s}}}
         """,
         forks.size(),
         engine,
         forks,
-        peak);
+        peak,
+        Collections.nCopies(forks.size(), List.of(peak)));
   }
 
   /** Writes a run that began at an hour of a day. */
   public static void write(Path file, int hour, String processor, String... results)
+      throws IOException {
+    write(file, hour, processor, 1, results);
+  }
+
+  /** The same of a run whose measurements took turns. */
+  public static void write(Path file, int hour, String processor, int rounds, String... results)
       throws IOException {
     Fingerprint machine =
         new Fingerprint(
@@ -46,7 +54,7 @@ public final class BenchmarkFiles {
         file,
         Instant.parse("2026-01-01T00:00:00Z").plusSeconds(3_600L * hour),
         machine,
-        1,
+        rounds,
         "[" + String.join(",", results) + "]");
   }
 }

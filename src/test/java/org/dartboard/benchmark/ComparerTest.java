@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -154,11 +153,6 @@ class ComparerTest {
 
   private static Measurement measurement(boolean throughput, List<List<Double>> forks) {
     return new Measurement(
-        "Step.step",
-        new TreeMap<>(),
-        throughput,
-        throughput ? "ops/s" : "s/op",
-        forks,
-        OptionalDouble.empty());
+        "Step.step", new TreeMap<>(), throughput, throughput ? "ops/s" : "s/op", forks, List.of());
   }
 }

@@ -170,7 +170,7 @@ class ClaimReaderTest {
             ClaimFiles.with("type: table-search", "type: guess"),
             "FILE:29: claims[0].procedure.type: found 'guess'; allowed: table-search, sensitivity,"
                 + " lookup, optimum, isomorphism-count, correlation, relative-improvement,"
-                + " identify-cell, gap-to-optimum, best-of-n, supernet-search, training"),
+                + " identify-cell, gap-to-optimum, best-of-n, supernet-search, training, benchmark"),
         Arguments.of(
             "spread without a meaning",
             ClaimFiles.with("          spreadMeaning: standard-deviation-of-runs\n", ""),

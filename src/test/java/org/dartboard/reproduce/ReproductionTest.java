@@ -88,11 +88,12 @@ class ReproductionTest {
   void theProfileSmokeNeverDecides() throws IOException, InterruptedException {
     EnumSet<Outcome> allowed =
         EnumSet.of(Outcome.INCONCLUSIVE, Outcome.NO_TRUSTED_TARGET, Outcome.PUBLISHED_ONLY);
-    EnumSet<ClaimKind> notHere = EnumSet.of(ClaimKind.SEARCH, ClaimKind.TRAINING);
+    EnumSet<ClaimKind> notHere =
+        EnumSet.of(ClaimKind.SEARCH, ClaimKind.TRAINING, ClaimKind.BENCHMARK);
     for (Verdict verdict : run(Profile.SMOKE, 2)) {
       if (notHere.contains(CATALOGUE.claim(verdict.claim()).orElseThrow().kind())) {
-        // Nothing to search on was given; SearchReproductionTest runs such claims. Trainings have
-        // no smoke form.
+        // Nothing to search on was given; SearchReproductionTest runs such claims. Trainings and
+        // benchmarks have no smoke form.
         assertEquals(Outcome.NOT_RUN, verdict.outcome(), verdict::toString);
         continue;
       }

@@ -94,7 +94,7 @@ class TrainingClaimsTest {
 
   @Test
   void withoutTrainingsAClaimSaysHowManyAreMissing() throws IOException {
-    SearchClaims.Reading reading = read(claims().get(0), Profile.DESK);
+    Reading reading = read(claims().get(0), Profile.DESK);
     assertTrue(reading.evidence() instanceof Evidence.NotRun);
     String reason = ((Evidence.NotRun) reading.evidence()).reason();
     assertTrue(reason.contains("0 of 30 trainings"), reason);
@@ -104,7 +104,7 @@ class TrainingClaimsTest {
   @Test
   void someOfTheTrainingsDecideNothingYet() throws IOException {
     record(5);
-    SearchClaims.Reading reading = read(claims().get(0), Profile.PAPER);
+    Reading reading = read(claims().get(0), Profile.PAPER);
     assertTrue(
         reading.evidence() instanceof Evidence.Unfinished unfinished
             && unfinished.finished() == 5
@@ -129,7 +129,7 @@ class TrainingClaimsTest {
   void allOfTheTrainingsAreMeasuredAgainstTheTable() throws IOException {
     record(30);
     for (Claim claim : claims()) {
-      SearchClaims.Reading reading = read(claim, Profile.DESK);
+      Reading reading = read(claim, Profile.DESK);
       assertEquals(Profile.PAPER, reading.profile());
       Evidence.Measurements evidence = (Evidence.Measurements) reading.evidence();
       evidence
@@ -183,7 +183,7 @@ class TrainingClaimsTest {
     }
   }
 
-  private SearchClaims.Reading read(Claim claim, Profile profile) throws IOException {
+  private Reading read(Claim claim, Profile profile) throws IOException {
     return new TrainingClaims(figures(), Ledger.open(folder), profile)
         .read(claim, (Procedure.Training) claim.procedure());
   }

@@ -8,6 +8,8 @@ public enum Kind implements Worded {
   SEARCH("search"),
   /** Needs training from scratch. */
   TRAINING("training"),
+  /** Measured by the benchmark suites: time and memory. */
+  BENCHMARK("benchmark"),
   /** Cannot be run here; only the published figures are shown. */
   PUBLISHED_ONLY("published-only");
 

@@ -1,0 +1,131 @@
+package org.dartboard.reproduce;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dartboard.benchmark.BenchmarkFile;
+import org.dartboard.benchmark.BenchmarkRun;
+import org.dartboard.benchmark.Measurement;
+import org.dartboard.claim.Claim;
+import org.dartboard.claim.Evidence;
+import org.dartboard.claim.Measured;
+import org.dartboard.claim.Procedure;
+import org.dartboard.claim.Procedure.BenchmarkMeasure;
+import org.dartboard.claim.Profile;
+import org.dartboard.claim.Quantity;
+import org.dartboard.claim.Target;
+
+/**
+ * Finds and measures the evidence of {@link Procedure.Benchmark}: a run of the benchmark suites.
+ *
+ * <p>A run of the kernels is no search of the paper's, so what there is is of the profile desk. It
+ * needs neither table nor images.
+ */
+final class BenchmarkClaims {
+  /** Where the suites leave their runs, in the reports folder. */
+  private static final String FOLDER = "jmh";
+
+  private static final double GIGABYTE = 1e9;
+
+  private final Path folder;
+  private final Profile asked;
+
+  BenchmarkClaims(Path reports, Profile asked) {
+    this.folder = reports.resolve(FOLDER);
+    this.asked = asked;
+  }
+
+  /**
+   * Reads the run that a claim rests on.
+   *
+   * @throws org.dartboard.benchmark.BenchmarkFormatException if its file is damaged
+   */
+  Reading read(Claim claim, Procedure.Benchmark procedure) throws IOException {
+    String madeBy = RunCommands.named(claim);
+    if (asked == Profile.SMOKE) {
+      return Reading.notRun(
+          Profile.SMOKE,
+          "the profile smoke times nothing. For the profile desk, on an idle machine: " + madeBy);
+    }
+    Path file = folder.resolve(procedure.run() + ".json");
+    if (!Files.isRegularFile(file)) {
+      return Reading.notRun(
+          Profile.DESK,
+          "there is no file " + FOLDER + "/" + file.getFileName() + " (" + madeBy + ")");
+    }
+    BenchmarkRun run = BenchmarkFile.read(file);
+    Map<String, Measurement> compared = new LinkedHashMap<>();
+    Set<String> missing = new LinkedHashSet<>();
+    for (String key : keys(procedure)) {
+      run.find(key).ifPresentOrElse(found -> compared.put(key, found), () -> missing.add(key));
+    }
+    if (!missing.isEmpty()) {
+      return Reading.notRun(
+          Profile.DESK,
+          "%s/%s has no result of %s (%s)"
+              .formatted(FOLDER, file.getFileName(), String.join(" and of ", missing), madeBy));
+    }
+    List<Measured> measured =
+        claim.targets().stream()
+            .map(target -> measured(target, procedure.measure(target.label()), compared))
+            .toList();
+    int processes =
+        compared.values().stream()
+            .mapToInt(measurement -> measurement.forks().size())
+            .min()
+            .orElse(0);
+    int inTurn = Math.min(processes, run.rounds());
+    int planned = claim.profiles().of(Profile.DESK).runs();
+    Evidence evidence =
+        inTurn >= planned
+            ? new Evidence.Measurements(measured)
+            : new Evidence.Unfinished(measured, inTurn, planned, madeBy);
+    Measurements measurements =
+        new Measurements(
+            measured,
+            List.of(),
+            BenchmarkEntries.configuration(procedure, run, compared),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Optional.of(
+                new Measurements.Origin(
+                    compared.values().stream().mapToInt(each -> each.forks().size()).sum(),
+                    BenchmarkEntries.provenance(run))));
+    return new Reading(Profile.DESK, evidence, Optional.of(measurements));
+  }
+
+  private static Set<String> keys(Procedure.Benchmark procedure) {
+    return procedure.measures().stream()
+        .flatMap(measure -> Stream.of(measure.of(), measure.against()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Measured measured(
+      Target target, BenchmarkMeasure measure, Map<String, Measurement> compared) {
+    return new Measured(
+        target,
+        values(target.quantity(), Objects.requireNonNull(compared.get(measure.of()))),
+        0,
+        values(target.quantity(), Objects.requireNonNull(compared.get(measure.against()))));
+  }
+
+  /** One value a process, in the unit of the quantity; none where it was not measured. */
+  private static List<Double> values(Quantity quantity, Measurement measurement) {
+    return switch (quantity) {
+      case TIME -> Arrays.stream(measurement.seconds()).boxed().toList();
+      case MEMORY -> measurement.peaks().stream().map(bytes -> bytes / GIGABYTE).toList();
+      default -> throw new IllegalArgumentException("no benchmark measures " + quantity.label());
+    };
+  }
+}

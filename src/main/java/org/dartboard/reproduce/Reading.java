@@ -1,0 +1,18 @@
+package org.dartboard.reproduce;
+
+import java.util.Optional;
+import org.dartboard.claim.Evidence;
+import org.dartboard.claim.Profile;
+
+/**
+ * What there is on a claim.
+ *
+ * @param profile that the evidence comes from
+ * @param evidence what the rule is applied to
+ * @param measurements empty where no run has been made
+ */
+record Reading(Profile profile, Evidence evidence, Optional<Measurements> measurements) {
+  static Reading notRun(Profile profile, String reason) {
+    return new Reading(profile, new Evidence.NotRun(reason), Optional.empty());
+  }
+}
