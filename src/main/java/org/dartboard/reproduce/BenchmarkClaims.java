@@ -75,34 +75,39 @@ final class BenchmarkClaims {
           "%s/%s has no result of %s (%s)"
               .formatted(FOLDER, file.getFileName(), String.join(" and of ", missing), madeBy));
     }
+    Measurements measurements = measurements(claim, procedure, run, compared);
+    int inTurn = Math.min(run.rounds(), fewestProcesses(compared));
+    int planned = claim.profiles().of(Profile.DESK).runs();
+    Evidence evidence =
+        inTurn >= planned
+            ? new Evidence.Measurements(measurements.measured())
+            : new Evidence.Unfinished(measurements.measured(), inTurn, planned, madeBy);
+    return new Reading(Profile.DESK, evidence, Optional.of(measurements));
+  }
+
+  private static Measurements measurements(
+      Claim claim,
+      Procedure.Benchmark procedure,
+      BenchmarkRun run,
+      Map<String, Measurement> compared) {
     List<Measured> measured =
         claim.targets().stream()
             .map(target -> measured(target, procedure.measure(target.label()), compared))
             .toList();
-    int processes =
-        compared.values().stream()
-            .mapToInt(measurement -> measurement.forks().size())
-            .min()
-            .orElse(0);
-    int inTurn = Math.min(processes, run.rounds());
-    int planned = claim.profiles().of(Profile.DESK).runs();
-    Evidence evidence =
-        inTurn >= planned
-            ? new Evidence.Measurements(measured)
-            : new Evidence.Unfinished(measured, inTurn, planned, madeBy);
-    Measurements measurements =
-        new Measurements(
-            measured,
-            List.of(),
-            BenchmarkEntries.configuration(procedure, run, compared),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Optional.of(
-                new Measurements.Origin(
-                    compared.values().stream().mapToInt(each -> each.forks().size()).sum(),
-                    BenchmarkEntries.provenance(run))));
-    return new Reading(Profile.DESK, evidence, Optional.of(measurements));
+    int processes = compared.values().stream().mapToInt(each -> each.forks().size()).sum();
+    return new Measurements(
+        measured,
+        List.of(),
+        BenchmarkEntries.configuration(procedure, run, compared),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.of(new Measurements.Origin(processes, BenchmarkEntries.provenance(run))));
+  }
+
+  /** A process whose check failed is not among the results. */
+  private static int fewestProcesses(Map<String, Measurement> compared) {
+    return compared.values().stream().mapToInt(each -> each.forks().size()).min().orElse(0);
   }
 
   private static Set<String> keys(Procedure.Benchmark procedure) {
