@@ -3,6 +3,7 @@ package org.dartboard.reproduce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,9 @@ import org.dartboard.claim.Procedure.BenchmarkMeasure;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.Quantity;
 import org.dartboard.claim.Target;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ChartForm;
+import org.dartboard.report.data.SeriesPoint;
 
 /**
  * Finds and measures the evidence of {@link Procedure.Benchmark}: a run of the benchmark suites.
@@ -95,14 +99,40 @@ final class BenchmarkClaims {
             .map(target -> measured(target, procedure.measure(target.label()), compared))
             .toList();
     int processes = compared.values().stream().mapToInt(each -> each.forks().size()).sum();
+    List<Chart> charts = new ArrayList<>();
+    for (Measured each : measured) {
+      if (each.values().isEmpty() || each.reference().isEmpty()) {
+        continue;
+      }
+      charts.add(chart(charts.size() + 1, each, procedure.measure(each.target().label())));
+    }
     return new Measurements(
         measured,
-        List.of(),
+        charts,
         BenchmarkEntries.configuration(procedure, run, compared),
         List.of(),
         List.of(),
         Map.of(),
         Optional.of(new Measurements.Origin(processes, BenchmarkEntries.provenance(run))));
+  }
+
+  /** One dot a process, for the measurement and its reference. */
+  private static Chart chart(int number, Measured measured, BenchmarkMeasure measure) {
+    List<SeriesPoint> points = new ArrayList<>();
+    Quantity quantity = measured.target().quantity();
+    String text =
+        "Each process is a dot."
+            + RunCharts.addRuns(points, "process", measure.of(), measured.values())
+            + RunCharts.addRuns(points, "process", measure.against(), measured.reference());
+    return new Chart(
+        "processes-" + number,
+        ChartForm.DOTS,
+        measured.target().name(),
+        "measurement",
+        quantity.label() + ", " + quantity.unit(),
+        text,
+        false,
+        points);
   }
 
   /** A process whose check failed is not among the results. */

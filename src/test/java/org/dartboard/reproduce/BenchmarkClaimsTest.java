@@ -20,6 +20,7 @@ import org.dartboard.claim.Outcome;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.Verdict;
 import org.dartboard.report.csv.ClaimReports;
+import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.Entry;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,9 @@ class BenchmarkClaimsTest {
     assertEquals(1 / 70.0, verdict.findings().get(0).p().orElseThrow(), 1e-12);
     ClaimReport report = ClaimReports.read(out, "toy", "cheaper").orElseThrow();
     assertEquals(8, report.summary().runs());
+    assertEquals(
+        List.of("processes-1", "processes-2"),
+        report.charts().stream().map(Chart::id).filter(id -> id.startsWith("processes")).toList());
     List<String> said = report.configuration().stream().map(Entry::value).toList();
     assertTrue(said.toString().contains("1.88 ["), said::toString);
     assertTrue(
