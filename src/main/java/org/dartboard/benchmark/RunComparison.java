@@ -58,13 +58,18 @@ public record RunComparison(List<Comparison> comparisons, List<String> unmatched
       if (match == null) {
         unmatched.add(measurement.key() + " (not measured for " + engine + ")");
       } else {
-        comparisons.add(
-            inTurn(run, measurement, match)
-                ? comparer.compareInTurn(measurement, match)
-                : comparer.compare(measurement, match));
+        comparisons.add(compare(run, measurement, match, comparer));
       }
     }
     return new RunComparison(comparisons, unmatched);
+  }
+
+  /** Two measurements of a run: round by round where both have a process in every round. */
+  public static Comparison compare(
+      BenchmarkRun run, Measurement base, Measurement other, Comparer comparer) {
+    return inTurn(run, base, other)
+        ? comparer.compareInTurn(base, other)
+        : comparer.compare(base, other);
   }
 
   /** Whether both have a process in every round; one whose check failed in a round has not. */

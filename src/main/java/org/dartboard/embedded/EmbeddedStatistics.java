@@ -188,7 +188,8 @@ public final class EmbeddedStatistics {
     return table.column(key).get(table.index(cell));
   }
 
-  private static double[] values(Nb201Table table, AccuracyKey key) {
+  /** The accuracies of all cells, by index. */
+  static double[] values(Nb201Table table, AccuracyKey key) {
     return IntStream.range(0, Nb201Table.SIZE)
         .mapToDouble(index -> table.column(key).get(index))
         .toArray();

@@ -29,11 +29,8 @@ record SkipCells(
     double below) {
 
   static SkipCells of(Nb201Table table, AccuracyKey key) {
-    double[] all =
-        IntStream.range(0, Nb201Table.SIZE)
-            .mapToDouble(index -> table.column(key).get(index))
-            .sorted()
-            .toArray();
+    double[] all = EmbeddedStatistics.values(table, key);
+    Arrays.sort(all);
     double[] skips =
         IntStream.range(0, Cell.COUNT)
             .mapToObj(Cell::new)

@@ -39,7 +39,8 @@ final class BenchmarkClaims {
   /** Where the suites leave their runs, in the reports folder. */
   private static final String FOLDER = "jmh";
 
-  private static final double GIGABYTE = 1e9;
+  /** Bytes in the unit of {@link Quantity#MEMORY}. */
+  static final double GIGABYTE = 1e9;
 
   private final Path folder;
   private final Profile asked;

@@ -6,19 +6,20 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.dartboard.benchmark.BenchmarkRun;
 import org.dartboard.benchmark.Comparer;
 import org.dartboard.benchmark.Comparison;
 import org.dartboard.benchmark.Fingerprint;
 import org.dartboard.benchmark.Measurement;
+import org.dartboard.benchmark.RunComparison;
 import org.dartboard.claim.Procedure;
 import org.dartboard.report.data.Entry;
 
 /** What a claim's page says of a benchmark run: what was measured, how, and on which machine. */
 final class BenchmarkEntries {
   private static final Comparer COMPARER = new Comparer(0.05, 0.05);
-  private static final double GIGABYTE = 1e9;
 
   private BenchmarkEntries() {}
 
@@ -31,23 +32,21 @@ final class BenchmarkEntries {
         .filter(BenchmarkEntries::isTimed)
         .forEach(each -> entries.add(new Entry(each.key(), text(each))));
     for (Procedure.BenchmarkMeasure measure : procedure.measures()) {
-      Measurement of = compared.get(measure.of());
-      Measurement against = compared.get(measure.against());
-      if (of != null
-          && against != null
-          && of.forks().size() == against.forks().size()
-          && of.forks().size() > 1) {
-        Comparison comparison = COMPARER.compareInTurn(against, of);
-        entries.add(
-            new Entry(
-                measure.label() + ": how many times as fast as its reference",
-                String.format(
-                    Locale.ROOT,
-                    "%.2f [%.2f, %.2f], round by round",
-                    comparison.ratio(),
-                    comparison.interval().low(),
-                    comparison.interval().high())));
-      }
+      Comparison comparison =
+          RunComparison.compare(
+              run,
+              Objects.requireNonNull(compared.get(measure.against())),
+              Objects.requireNonNull(compared.get(measure.of())),
+              COMPARER);
+      entries.add(
+          new Entry(
+              measure.label() + ": how many times as fast as its reference",
+              String.format(
+                  Locale.ROOT,
+                  "%.2f [%.2f, %.2f]",
+                  comparison.ratio(),
+                  comparison.interval().low(),
+                  comparison.interval().high())));
     }
     return entries;
   }
@@ -70,7 +69,9 @@ final class BenchmarkEntries {
     return measurement.peakBytes().isPresent()
         ? times
             + String.format(
-                Locale.ROOT, ", at most %.3f GB", measurement.peakBytes().getAsDouble() / GIGABYTE)
+                Locale.ROOT,
+                ", at most %.3f GB",
+                measurement.peakBytes().getAsDouble() / BenchmarkClaims.GIGABYTE)
         : times;
   }
 

@@ -31,14 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Claims on the time and memory of kernels, without table, images or searches. */
 class BenchmarkClaimsTest {
   private static final String FILE =
-      """
-      paper:
-        id: toy
-        title: "A toy"
-        authors: ["A. Author"]
-        year: 2024
-        venue: "A venue"
-        identifiers: ["arXiv:0000.00000"]
+      ToyClaims.PAPER
+          + """
       claims:
         - id: cheaper
           title: "The new step is cheaper"

@@ -54,14 +54,8 @@ class RetrainingTest {
   private static final String SKIPS = "111111";
   private static final String CONVOLUTIONS = "333333";
   private static final String FILE =
-      """
-      paper:
-        id: toy
-        title: "A toy"
-        authors: ["A. Author"]
-        year: 2024
-        venue: "A venue"
-        identifiers: ["arXiv:0000.00000"]
+      ToyClaims.PAPER
+          + """
       claims:
         - id: frozen
           title: "The frozen network is better"

@@ -13,7 +13,8 @@ import org.dartboard.run.SearchFolders;
 
 /** Two claims on differentiable searches that share an arm, and finished searches for them. */
 final class ToyClaims {
-  private static final String FILE =
+  /** The head of a file; more of the paper may follow, at the same depth, or the claims. */
+  static final String PAPER =
       """
       paper:
         id: toy
@@ -22,6 +23,11 @@ final class ToyClaims {
         year: 2024
         venue: "A venue"
         identifiers: ["arXiv:0000.00000"]
+      """;
+
+  private static final String FILE =
+      PAPER
+          + """
         equations: ["p = softmax(alpha)", "L < M & N"]
         differences: ["Everything is smaller."]
       claims:
