@@ -103,6 +103,7 @@ final class CellTrainer {
     private final SupernetInput input;
     private final SupernetOutput output;
     private final WeightOptimizer optimizer;
+    private final ShortcutReductions reductions;
 
     Training(Supernet network, RandomStreams streams) {
       this.network = network;
@@ -111,6 +112,8 @@ final class CellTrainer {
       FloatBuffer state = FlatBuffers.allocate(network.layout().state().length());
       WeightInitialization.weights(network.layout(), streams, weights);
       WeightInitialization.state(network.layout(), state);
+      reductions = new ShortcutReductions(network.layout().weights());
+      reductions.impose(weights);
       input = new SupernetInput(network.spec(), weights, state);
       output = new SupernetOutput(network.spec(), network.layout(), protocol.batchSize());
       optimizer =
@@ -127,6 +130,7 @@ final class CellTrainer {
           double done = (epoch * steps + step) / (double) (protocol.longEpochs() * steps);
           optimizer.setLearningRate(protocol.learningRate() * (1 + Math.cos(Math.PI * done)) / 2);
           optimizer.step(input.weights(), output.weightGradient());
+          reductions.impose(input.weights());
         }
       }
     }

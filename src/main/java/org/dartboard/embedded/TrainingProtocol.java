@@ -8,8 +8,9 @@ import org.dartboard.descent.Descent;
 /**
  * How the embedded benchmark trains a cell: everything that its figures depend on but the machine.
  *
- * <p>The network is the benchmark's, much smaller. Weights are moved by stochastic gradient descent
- * with Nesterov momentum along one cosine from the learning rate to 0.
+ * <p>The network is the benchmark's, much smaller, and between its stages there are {@linkplain
+ * ShortcutReductions shortcuts alone}. Weights are moved by stochastic gradient descent with
+ * Nesterov momentum along one cosine from the learning rate to 0.
  *
  * @param width channels of the first stage
  * @param cellsPerStage cells in each of the three stages
@@ -72,6 +73,7 @@ public record TrainingProtocol(
     settings.put("width", Integer.toString(width));
     settings.put("cells_per_stage", Integer.toString(cellsPerStage));
     settings.put("image_size", Integer.toString(imageSize));
+    settings.put("reductions", "shortcut");
     settings.put("batch_size", Integer.toString(batchSize));
     settings.put("training_images", Integer.toString(trainingImages));
     settings.put("held_out_images", Integer.toString(heldOutImages));
