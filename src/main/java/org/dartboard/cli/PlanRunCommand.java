@@ -7,18 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.dartboard.claim.Profile;
 import org.dartboard.data.DataException;
-import org.dartboard.engine.EngineException;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
 import org.dartboard.io.MissingDataException;
-import org.dartboard.io.ProcessLock;
 import org.dartboard.reproduce.ReproductionPlan;
 import org.dartboard.run.FinishedSearch;
 import org.dartboard.run.Ledger;
@@ -31,6 +26,7 @@ import org.dartboard.search.supernet.SupernetSearch;
 import org.dartboard.search.supernet.method.SupernetMethods;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -62,11 +58,7 @@ final class PlanRunCommand implements Callable<Integer> {
               + " next time. Default: no limit.")
   private double hours = Double.POSITIVE_INFINITY;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads that compute. Default: what OMP_NUM_THREADS says, else one a core.")
-  private int threads;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--only",
@@ -81,85 +73,62 @@ final class PlanRunCommand implements Callable<Integer> {
     if (!(hours > 0)) {
       throw new BadInputException("--hours is " + hours + ", not more than 0");
     }
-    if (threads < 0) {
-      throw new BadInputException("--threads is " + threads + ", not 1 or more");
-    }
+    threads.check();
     if (only != null) {
       SupernetMethods.named(only);
     }
-    if (threads > 0 && !Integer.toString(threads).equals(System.getenv("OMP_NUM_THREADS"))) {
-      throw new BadInputException(
-          "--threads is a matter of the launcher scripts/dartboard, since oneDNN reads it when it is"
-              + " loaded; without the launcher set OMP_NUM_THREADS="
-              + threads);
-    }
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     ReproductionPlan plan = PlanProfile.plan(profile);
-    Deadline deadline = Deadline.in(hours);
-    SearchData images = null;
-    Set<String> failed = new TreeSet<>();
-    int ended = 0;
-    while (!deadline.isOver()) {
-      // Read anew each time, so that what another run added is not run again.
-      List<ReproductionPlan.Open> queue = queue(plan, failed);
-      Optional<Taken> taken = take(queue);
-      if (taken.isEmpty()) {
-        break;
-      }
-      ReproductionPlan.Open next = taken.get().search();
-      try (ProcessLock lock = taken.get().lock()) {
-        if (queue(plan, failed).stream().noneMatch(open -> same(open, next))) {
-          continue;
-        }
-        announce(next, queue, err);
-        images = images == null ? images() : images;
-        if (!run(next, images, deadline, err)) {
-          break;
-        }
-        ended++;
-      } catch (EngineException e) {
-        err.println(
-            "dartboard: " + next.folderName() + " failed and stays open: " + e.getMessage());
-        err.flush();
-        failed.add(next.folderName());
-      }
-    }
+    SharedQueue.Outcome outcome =
+        new SharedQueue<>(Home.find().searches().resolve("locks"), new Searches(plan, err), err)
+            .run();
     Objects.requireNonNull(spec)
         .commandLine()
         .getOut()
         .printf(
             Locale.ROOT,
             "%d searches ended and are in the ledger; %d are open%n",
-            ended,
+            outcome.ended(),
             plan.open(Ledger.open(Home.find().ledger())).size());
-    return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    return outcome.exitCode();
   }
 
-  /** What has yet to be run and did not fail here, in order. */
-  private List<ReproductionPlan.Open> queue(ReproductionPlan plan, Set<String> failed)
-      throws IOException {
-    return plan.open(Ledger.open(Home.find().ledger())).stream()
-        .filter(open -> only == null || open.search().method().equals(only))
-        .filter(open -> !failed.contains(open.folderName()))
-        .toList();
-  }
+  /** The searches of a plan, until the time is over. */
+  private final class Searches implements SharedQueue.Pieces<ReproductionPlan.Open> {
+    private final ReproductionPlan plan;
+    private final PrintWriter err;
+    private final Deadline deadline = Deadline.in(hours);
+    private @Nullable SearchData images;
 
-  /** The first search that no other process is at work on. */
-  private static Optional<Taken> take(List<ReproductionPlan.Open> queue) throws IOException {
-    Path locks = Home.find().searches().resolve("locks");
-    for (ReproductionPlan.Open open : queue) {
-      Optional<ProcessLock> lock = ProcessLock.take(locks.resolve(open.folderName()));
-      if (lock.isPresent()) {
-        return Optional.of(new Taken(open, lock.get()));
-      }
+    Searches(ReproductionPlan plan, PrintWriter err) {
+      this.plan = plan;
+      this.err = err;
     }
-    return Optional.empty();
-  }
 
-  private record Taken(ReproductionPlan.Open search, ProcessLock lock) {}
+    @Override
+    public List<ReproductionPlan.Open> open() throws IOException {
+      return plan.open(Ledger.open(Home.find().ledger())).stream()
+          .filter(open -> only == null || open.search().method().equals(only))
+          .toList();
+    }
 
-  private static boolean same(ReproductionPlan.Open one, ReproductionPlan.Open other) {
-    return one.folderName().equals(other.folderName());
+    @Override
+    public String name(ReproductionPlan.Open search) {
+      return search.folderName();
+    }
+
+    @Override
+    public boolean work(ReproductionPlan.Open next, List<ReproductionPlan.Open> left)
+        throws IOException {
+      if (deadline.isOver()) {
+        return false;
+      }
+      announce(next, left, err);
+      if (images == null) {
+        images = images();
+      }
+      return PlanRunCommand.run(next, images, deadline, err);
+    }
   }
 
   private static void announce(

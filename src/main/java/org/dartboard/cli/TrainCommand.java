@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
           + " was stopped goes on from its checkpoint when the same command is given again, and"
           + " ends with the same weights.",
       "With --claim it works off the trainings of a claim, each in a folder of its own under"
-          + " trainings/, and can be stopped and given again at any time."
+          + " trainings/, and can be stopped and given again at any time. Several may run at once, in"
+          + " several terminals: each takes the next training that no other is at work on."
     })
 final class TrainCommand implements Callable<Integer> {
   @Option(
@@ -88,6 +89,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions recipe = new RecipeOptions();
 
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+
   @Mixin private EngineOptions computation = new EngineOptions();
 
   @Mixin private TableAccess tables = new TableAccess();
@@ -98,15 +101,15 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    threads.check();
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     if (claim != null) {
       requireNothingElse();
-      return new TrainingQueue(computation.engine(), output)
-          .run(claim, Objects.requireNonNull(spec));
+      return new TrainingQueue(computation.engine(), claim, err).run(output);
     }
     if (architecture == null) {
       throw new BadInputException("give --arch, or --claim for the trainings of a claim");
     }
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     TrainingSet set = set();
     Cell cell = ArchitectureOption.cell(architecture);
     DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());

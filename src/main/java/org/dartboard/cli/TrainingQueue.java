@@ -18,27 +18,28 @@ import org.dartboard.training.TrainingData;
 import org.dartboard.training.TrainingFolder;
 import org.dartboard.training.TrainingResult;
 import org.dartboard.training.TrainingTask;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Works off the trainings that claims ask for and the ledger lacks. */
-final class TrainingQueue {
+final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
   private final Engines engine;
-  private final Output output;
-
-  TrainingQueue(Engines engine, Output output) {
-    this.engine = engine;
-    this.output = output;
-  }
+  private final String name;
+  private final List<Claim> claims;
+  private final PrintWriter err;
+  private final Path home = Home.find().folder();
+  private final Path ledger = Home.find().ledger();
+  private final Listing listing =
+      new Listing("arch", "seed", "validation_accuracy", "seconds", "engine", "threads");
 
   /**
-   * Trains what is missing: cells that a claim lists, one seed of each first and from all over the
-   * list, or those that its finished searches found.
-   *
    * @param name a paper or a paper/claim
+   * @param err told how far the work is
+   * @throws BadInputException if nothing of that name trains cells
    */
-  int run(String name, CommandSpec spec) throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    List<Claim> claims =
+  TrainingQueue(Engines engine, String name, PrintWriter err) {
+    this.engine = engine;
+    this.name = name;
+    this.err = err;
+    claims =
         Catalogue.load().select(List.of(name)).stream()
             .filter(TrainingOrder::isAskedForBy)
             .toList();
@@ -46,67 +47,96 @@ final class TrainingQueue {
       throw new BadInputException(
           "'" + name + "' has no claim that trains cells; see 'dartboard claims list'");
     }
-    Path home = Home.find().folder();
-    Path ledger = Home.find().ledger();
-    List<TrainingOrder> missing = missing(claims, Ledger.open(ledger));
-    Listing listing =
-        new Listing("arch", "seed", "validation_accuracy", "seconds", "engine", "threads");
-    for (int position = 0; position < missing.size(); position++) {
-      TrainingOrder order = missing.get(position);
-      TrainingTask task = order.task();
-      TrainingData data =
-          order
-              .images()
-              .load(DataFolders.of(System.getenv(), home), task.recipe().imageSide(), false);
-      Path folder = home.resolve("trainings").resolve(folderName(order));
-      TrainingFolder place =
-          TrainingFolder.open(folder, task, data, engine.label(), order.precision());
-      String title =
-          "training %d of %d, %s seed %d"
-              .formatted(position + 1, missing.size(), task.cell().code(), task.seed());
-      TrainingResult result;
-      try (TrainingProgressLines progress = new TrainingProgressLines(title, err)) {
-        result =
-            new Training(
-                    task, data, engine.supernets(order.precision()), Training.Validation.AT_END)
-                .run(place, progress);
-      }
-      double seconds = place.seconds();
-      Provenance provenance = Machine.training(result);
-      // Opened anew each time: others may have written to the ledger during the hours in between.
-      Ledger.open(ledger)
-          .add(order.configuration(), provenance, line(task, result, seconds, provenance));
-      listing.add(
-          task.cell().toString(),
-          task.seed(),
-          result.validationAccuracy(),
-          seconds,
-          result.engine(),
-          result.threads());
-    }
-    if (missing.isEmpty()) {
-      boolean searched = claims.stream().anyMatch(claim -> claim.kind() == ClaimKind.SEARCH);
-      err.println(
-          searched
-              ? "no training of '"
-                  + name
-                  + "' is missing of the searches that the ledger has;"
-                  + " 'dartboard plan run' makes those that it lacks"
-              : "the ledger has all trainings of '" + name + "'");
-      err.flush();
-    }
-    output.print(listing);
-    return ExitCode.DONE;
   }
 
-  private static List<TrainingOrder> missing(List<Claim> claims, Ledger ledger) throws IOException {
+  /**
+   * Trains what is missing: cells that a claim lists, one seed of each first and from all over the
+   * list, or those that its finished searches found.
+   *
+   * @param output gets a line for each training
+   * @return the command's exit code
+   */
+  int run(Output output) throws IOException {
+    if (open().isEmpty()) {
+      err.println(nothingMissing());
+      err.flush();
+    }
+    SharedQueue.Outcome outcome = new SharedQueue<>(trainings().resolve("locks"), this, err).run();
+    output.print(listing);
+    return outcome.exitCode();
+  }
+
+  private String nothingMissing() {
+    boolean searched = claims.stream().anyMatch(claim -> claim.kind() == ClaimKind.SEARCH);
+    return searched
+        ? "no training of '"
+            + name
+            + "' is missing of the searches that the ledger has;"
+            + " 'dartboard plan run' makes those that it lacks"
+        : "the ledger has all trainings of '" + name + "'";
+  }
+
+  @Override
+  public List<TrainingOrder> open() throws IOException {
+    Ledger finished = Ledger.open(ledger);
     List<TrainingOrder> missing = new ArrayList<>();
-    for (TrainingOrder order : TrainingOrder.of(claims, ledger)) {
-      if (ledger.trainings(order.configuration()).stream().noneMatch(order::isMetBy)) {
+    for (TrainingOrder order : TrainingOrder.of(claims, finished)) {
+      if (finished.trainings(order.configuration()).stream().noneMatch(order::isMetBy)) {
         missing.add(order);
       }
     }
     return missing;
+  }
+
+  /** Precision is a part of the name, since a folder belongs to one configuration. */
+  @Override
+  public String name(TrainingOrder order) {
+    TrainingTask task = order.task();
+    return "%s-%s-%d-claim-%s-%s-%d"
+        .formatted(
+            order.images().label(),
+            task.cell().code(),
+            task.recipe().epochs(),
+            engine.label(),
+            order.precision().label(),
+            task.seed());
+  }
+
+  @Override
+  public boolean work(TrainingOrder order, List<TrainingOrder> left) throws IOException {
+    TrainingTask task = order.task();
+    TrainingData data =
+        order
+            .images()
+            .load(DataFolders.of(System.getenv(), home), task.recipe().imageSide(), false);
+    TrainingFolder place =
+        TrainingFolder.open(
+            trainings().resolve(name(order)), task, data, engine.label(), order.precision());
+    String title =
+        "training %s seed %d, %d are left".formatted(task.cell().code(), task.seed(), left.size());
+    TrainingResult result;
+    try (TrainingProgressLines progress = new TrainingProgressLines(title, err)) {
+      result =
+          new Training(task, data, engine.supernets(order.precision()), Training.Validation.AT_END)
+              .run(place, progress);
+    }
+    double seconds = place.seconds();
+    Provenance provenance = Machine.training(result);
+    // Opened anew: others may have written to the ledger during the hours in between.
+    Ledger.open(ledger)
+        .add(order.configuration(), provenance, line(task, result, seconds, provenance));
+    listing.add(
+        task.cell().toString(),
+        task.seed(),
+        result.validationAccuracy(),
+        seconds,
+        result.engine(),
+        result.threads());
+    return true;
+  }
+
+  private Path trainings() {
+    return home.resolve("trainings");
   }
 
   private static FinishedTraining line(
@@ -119,18 +149,5 @@ final class TrainingQueue {
         result.validationAccuracy(),
         seconds,
         provenance.id());
-  }
-
-  /** Precision is a part of the name, since a folder belongs to one configuration. */
-  private String folderName(TrainingOrder order) {
-    TrainingTask task = order.task();
-    return "%s-%s-%d-claim-%s-%s-%d"
-        .formatted(
-            order.images().label(),
-            task.cell().code(),
-            task.recipe().epochs(),
-            engine.label(),
-            order.precision().label(),
-            task.seed());
   }
 }

@@ -34,7 +34,7 @@ public final class EmbeddedStudy {
         "embedded-table",
         "What stands in where NAS-Bench-201 is missing",
         TableSource.EMBEDDED.warning() + ".",
-        "Network, images and schedule were chosen by pilots on 24 to 40 cells before the table was"
+        "Network, images and schedule were chosen by pilots on 24 to 60 cells before the table was"
             + " computed; docs/embedded.md tells them and what was tried.",
         "Every command can be tried on the table; nothing that is found on it says anything about"
             + " CIFAR-10. How far its ranks go along with those of NAS-Bench-201 "

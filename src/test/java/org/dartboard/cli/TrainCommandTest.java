@@ -83,6 +83,20 @@ class TrainCommandTest {
   }
 
   @Test
+  void aClaimWithoutTrainingsIsRefused() {
+    Invocation train = Invocation.of("train", "--claim", "darts");
+    assertEquals(ExitCode.BAD_INPUT, train.code());
+    assertTrue(train.err().contains("'darts' has no claim that trains cells"), train::err);
+  }
+
+  @Test
+  void theNumberOfThreadsIsTheLaunchers() {
+    Invocation train = Invocation.of("train", "--claim", "training", "--threads", "77");
+    assertEquals(ExitCode.BAD_INPUT, train.code());
+    assertTrue(train.err().contains("OMP_NUM_THREADS=77"), train::err);
+  }
+
+  @Test
   void thereMustBeATrainingToGoOnWith() {
     Invocation run = train("--arch", "132430", "--resume");
     assertEquals(ExitCode.BAD_INPUT, run.code());

@@ -59,6 +59,16 @@ class SkipCellsTest {
     assertTrue(both.keySet().containsAll(prefixed(prefix, statistics.ofTheTable())));
   }
 
+  /** As they are after 200 epochs in NAS-Bench-201: a method that collapses is to be punished. */
+  @Test
+  void allOfThemAreInTheEmbeddedTablesLowestQuarter() throws IOException {
+    SkipCells skips =
+        SkipCells.of(EmbeddedTable.read(Path.of("nasbench201-data/embedded")).standIn(), LONG);
+    assertEquals(47, skips.cells());
+    assertEquals(1, skips.inLowestQuarter());
+    assertTrue(skips.below() < 0.1, () -> "below the all-skip cell are " + skips.below());
+  }
+
   /** What is said of the embedded table's skips must be said of the published one's too. */
   private static Set<String> prefixed(String prefix, Map<String, String> facts) {
     return facts.keySet().stream()

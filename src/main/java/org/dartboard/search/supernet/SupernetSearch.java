@@ -279,24 +279,4 @@ public final class SupernetSearch {
   private static String decimal(double value) {
     return String.format(Locale.ROOT, "%.3f", value);
   }
-
-  /** Adds up the time of like pieces of work. */
-  private static final class Stopwatch {
-    private long begun;
-    private long nanos;
-    private int pieces;
-
-    void start() {
-      begun = System.nanoTime();
-    }
-
-    void stop() {
-      nanos += System.nanoTime() - begun;
-      pieces++;
-    }
-
-    String meanMillis() {
-      return pieces == 0 ? "" : decimal(nanos / 1e6 / pieces);
-    }
-  }
 }
