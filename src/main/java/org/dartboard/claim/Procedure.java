@@ -225,12 +225,14 @@ public sealed interface Procedure {
    * one correlation of both over all cells.
    *
    * @param column what the cells are trained for, and what they are compared with
-   * @param precision what the engine stores its tensors in, such as {@code fp32}
+   * @param precisions what the engine may store its tensors in, such as {@code fp32}; where a
+   *     training was made in several, the first counts
    * @param architectures the cells, chosen before any was trained
    */
-  record Training(Column column, String precision, List<TrainedCell> architectures)
+  record Training(Column column, List<String> precisions, List<TrainedCell> architectures)
       implements Procedure {
     public Training {
+      precisions = List.copyOf(precisions);
       architectures = List.copyOf(architectures);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
 import org.dartboard.space.Cell;
@@ -56,7 +57,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "CLAIM",
       description =
           "In place of --arch: all trainings that a paper's or a paper/claim's file asks for and"
-              + " the ledger lacks, one after another; each is added to the ledger when it ends.")
+              + " the ledger lacks, one after another; each is added to the ledger when it ends. In"
+              + " the first precision that the file allows, or the one of --precision.")
   private @Nullable String claim;
 
   @Option(
@@ -105,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     if (claim != null) {
       requireNothingElse();
-      return new TrainingQueue(computation.engine(), claim, err).run(output);
+      return new TrainingQueue(computation.engine(), precisionGiven(), claim, err).run(output);
     }
     if (architecture == null) {
       throw new BadInputException("give --arch, or --claim for the trainings of a claim");
@@ -162,15 +164,23 @@ final class TrainCommand implements Callable<Integer> {
                 "--width",
                 "--cells",
                 "--image-size",
-                "--out",
-                "--precision")
-            .filter(Objects.requireNonNull(spec).commandLine().getParseResult()::hasMatchedOption)
+                "--out")
+            .filter(this::given)
             .toList();
     if (!given.isEmpty()) {
       throw new BadInputException(
           "--claim takes no %s: the claim's file says what is trained"
               .formatted(String.join(", ", given)));
     }
+  }
+
+  /** The precision that was asked for; empty where the option was left out. */
+  private Optional<Precision> precisionGiven() {
+    return given("--precision") ? Optional.of(computation.precision()) : Optional.empty();
+  }
+
+  private boolean given(String option) {
+    return Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option);
   }
 
   private TrainingSet set() {

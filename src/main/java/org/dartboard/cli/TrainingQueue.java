@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.ClaimKind;
+import org.dartboard.engine.Precision;
 import org.dartboard.io.DataFolders;
 import org.dartboard.reproduce.TrainingOrder;
 import org.dartboard.run.FinishedTraining;
@@ -22,6 +25,7 @@ import org.dartboard.training.TrainingTask;
 /** Works off the trainings that claims ask for and the ledger lacks. */
 final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
   private final Engines engine;
+  private final Optional<Precision> precision;
   private final String name;
   private final List<Claim> claims;
   private final PrintWriter err;
@@ -31,12 +35,15 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
       new Listing("arch", "seed", "validation_accuracy", "seconds", "engine", "threads");
 
   /**
+   * @param precision what the engine is to store its tensors in; empty for the first of those that
+   *     a claim allows
    * @param name a paper or a paper/claim
    * @param err told how far the work is
    * @throws BadInputException if nothing of that name trains cells
    */
-  TrainingQueue(Engines engine, String name, PrintWriter err) {
+  TrainingQueue(Engines engine, Optional<Precision> precision, String name, PrintWriter err) {
     this.engine = engine;
+    this.precision = precision;
     this.name = name;
     this.err = err;
     claims =
@@ -81,11 +88,29 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
     Ledger finished = Ledger.open(ledger);
     List<TrainingOrder> missing = new ArrayList<>();
     for (TrainingOrder order : TrainingOrder.of(claims, finished)) {
-      if (finished.trainings(order.configuration()).stream().noneMatch(order::isMetBy)) {
+      requireAllowed(order);
+      if (order.finished(finished).isEmpty()) {
         missing.add(order);
       }
     }
     return missing;
+  }
+
+  private void requireAllowed(TrainingOrder order) {
+    if (precision.isPresent() && !order.precisions().contains(precision.get())) {
+      throw new BadInputException(
+          "%s counts no training in %s, only in %s"
+              .formatted(
+                  name,
+                  precision.get().label(),
+                  order.precisions().stream()
+                      .map(Precision::label)
+                      .collect(Collectors.joining(" or "))));
+    }
+  }
+
+  private Precision precision(TrainingOrder order) {
+    return precision.orElse(order.precisions().get(0));
   }
 
   /** Precision is a part of the name, since a folder belongs to one configuration. */
@@ -98,7 +123,7 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
             task.cell().code(),
             task.recipe().epochs(),
             engine.label(),
-            order.precision().label(),
+            precision(order).label(),
             task.seed());
   }
 
@@ -111,20 +136,23 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
             .load(DataFolders.of(System.getenv(), home), task.recipe().imageSide(), false);
     TrainingFolder place =
         TrainingFolder.open(
-            trainings().resolve(name(order)), task, data, engine.label(), order.precision());
+            trainings().resolve(name(order)), task, data, engine.label(), precision(order));
     String title =
         "training %s seed %d, %d are left".formatted(task.cell().code(), task.seed(), left.size());
     TrainingResult result;
     try (TrainingProgressLines progress = new TrainingProgressLines(title, err)) {
       result =
-          new Training(task, data, engine.supernets(order.precision()), Training.Validation.AT_END)
+          new Training(task, data, engine.supernets(precision(order)), Training.Validation.AT_END)
               .run(place, progress);
     }
     double seconds = place.seconds();
     Provenance provenance = Machine.training(result);
     // Opened anew: others may have written to the ledger during the hours in between.
     Ledger.open(ledger)
-        .add(order.configuration(), provenance, line(task, result, seconds, provenance));
+        .add(
+            order.configuration(precision(order)),
+            provenance,
+            line(task, result, seconds, provenance));
     listing.add(
         task.cell().toString(),
         task.seed(),

@@ -1,5 +1,6 @@
 package org.dartboard.reproduce;
 
+import java.util.List;
 import org.dartboard.data.Cifar10;
 import org.dartboard.engine.ConvolutionArithmetic;
 import org.dartboard.engine.Precision;
@@ -55,6 +56,8 @@ final class Retraining {
     Recipe recipe =
         Recipe.benchmark(epochs).withNetwork(size.width(), size.cellsPerStage(), size.imageSide());
     return new TrainingOrder(
-        TrainingSet.CIFAR10, new TrainingTask(found, recipe, search.seed()), Precision.FP32);
+        TrainingSet.CIFAR10,
+        new TrainingTask(found, recipe, search.seed()),
+        List.of(Precision.FP32));
   }
 }

@@ -98,10 +98,8 @@ record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
     if (found == null) {
       return null;
     }
-    TrainingOrder order = Retraining.of(SearchArms.plan(arm, profile, trial.seed()), found);
-    return ledger.trainings(order.configuration()).stream()
-        .filter(order::isMetBy)
-        .findFirst()
+    return Retraining.of(SearchArms.plan(arm, profile, trial.seed()), found)
+        .finished(ledger)
         .orElse(null);
   }
 }

@@ -88,15 +88,14 @@ final class TrainingClaims {
   private List<FinishedTraining> finished(Procedure.Training procedure) throws IOException {
     List<FinishedTraining> finished = new ArrayList<>();
     for (TrainingOrder order : TrainingOrder.of(procedure)) {
-      ledger.trainings(order.configuration()).stream()
-          .filter(order::isMetBy)
-          .forEach(finished::add);
+      order.finished(ledger).ifPresent(finished::add);
     }
     return finished;
   }
 
   private Measurements measure(
-      Claim claim, Procedure.Training procedure, List<FinishedTraining> finished) {
+      Claim claim, Procedure.Training procedure, List<FinishedTraining> finished)
+      throws IOException {
     Column column = procedure.column();
     TrainedCells trained = TrainedCells.of(finished, figures, column);
     SiblingNoise noise = SiblingNoise.of(figures, column);
@@ -152,15 +151,18 @@ final class TrainingClaims {
       Procedure.Training procedure,
       List<FinishedTraining> finished,
       TrainedCells trained,
-      double limit) {
+      double limit)
+      throws IOException {
     Column column = procedure.column();
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry("compared with", column.toString()));
     TrainingOrder.of(procedure)
         .get(0)
-        .configuration()
-        .settings()
+        .task()
+        .recipe()
+        .values()
         .forEach((name, value) -> entries.add(new Entry(name, value)));
+    entries.addAll(TrainingPrecisions.entries(procedure, ledger));
     entries.add(new Entry("trainings compared", finished.size() + " of " + procedure.trainings()));
     entries.add(
         new Entry(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dartboard.claim.Claim;
@@ -26,9 +27,14 @@ import org.dartboard.training.TrainingTask;
  *
  * @param images what is trained on
  * @param task cell, recipe and seed
- * @param precision what the engine stores its tensors in
+ * @param precisions what the engine may store its tensors in, at least one; where the ledger has
+ *     the training in several, the first of them counts
  */
-public record TrainingOrder(TrainingSet images, TrainingTask task, Precision precision) {
+public record TrainingOrder(TrainingSet images, TrainingTask task, List<Precision> precisions) {
+  public TrainingOrder {
+    precisions = List.copyOf(precisions);
+  }
+
   /**
    * All trainings of claims, in the order of the files; each once.
    *
@@ -76,7 +82,8 @@ public record TrainingOrder(TrainingSet images, TrainingTask task, Precision pre
   static List<TrainingOrder> of(Procedure.Training procedure) {
     Recipe recipe = Recipe.benchmark(procedure.column().epochs().count());
     TrainingSet images = images(procedure.column().dataset().label());
-    Precision precision = precision(procedure.precision());
+    List<Precision> precisions =
+        procedure.precisions().stream().map(TrainingOrder::precision).toList();
     List<Procedure.TrainedCell> cells = spread(procedure.architectures());
     int seeds = cells.stream().mapToInt(Procedure.TrainedCell::seeds).max().orElse(0);
     List<TrainingOrder> orders = new ArrayList<>();
@@ -84,7 +91,7 @@ public record TrainingOrder(TrainingSet images, TrainingTask task, Precision pre
       for (Procedure.TrainedCell trained : cells) {
         if (seed < trained.seeds()) {
           TrainingTask task = new TrainingTask(Cell.ofCode(trained.code()), recipe, seed);
-          orders.add(new TrainingOrder(images, task, precision));
+          orders.add(new TrainingOrder(images, task, precisions));
         }
       }
     }
@@ -100,14 +107,28 @@ public record TrainingOrder(TrainingSet images, TrainingTask task, Precision pre
         .toList();
   }
 
-  /** What the ledger files the training under. */
-  public Configuration configuration() {
+  /** What the ledger files the training under when it was made in a precision. */
+  public Configuration configuration(Precision precision) {
     return FinishedTraining.configuration(images.label(), task.recipe(), precision.label());
   }
 
-  /** Whether a line of the ledger, filed under {@link #configuration}, is of this training. */
-  public boolean isMetBy(FinishedTraining training) {
-    return training.cell().equals(task.cell()) && training.seed() == task.seed();
+  /** The training as the ledger has it in a precision. */
+  public Optional<FinishedTraining> finished(Ledger ledger, Precision precision)
+      throws IOException {
+    return ledger.trainings(configuration(precision)).stream()
+        .filter(line -> line.cell().equals(task.cell()) && line.seed() == task.seed())
+        .findFirst();
+  }
+
+  /** The training that counts: in the first of the precisions in which the ledger has it. */
+  public Optional<FinishedTraining> finished(Ledger ledger) throws IOException {
+    for (Precision precision : precisions) {
+      Optional<FinishedTraining> finished = finished(ledger, precision);
+      if (finished.isPresent()) {
+        return finished;
+      }
+    }
+    return Optional.empty();
   }
 
   private static TrainingSet images(String label) {

@@ -90,6 +90,13 @@ class TrainCommandTest {
   }
 
   @Test
+  void aClaimIsTrainedInNoPrecisionThatItsFileDoesNotCount() {
+    Invocation train = Invocation.of("train", "--claim", "single-stage", "--precision", "bf16");
+    assertEquals(ExitCode.BAD_INPUT, train.code());
+    assertTrue(train.err().contains("counts no training in bf16, only in fp32"), train::err);
+  }
+
+  @Test
   void theNumberOfThreadsIsTheLaunchers() {
     Invocation train = Invocation.of("train", "--claim", "training", "--threads", "77");
     assertEquals(ExitCode.BAD_INPUT, train.code());

@@ -217,7 +217,7 @@ class RetrainingTest {
             new TrainingResult("onednn", "fp32", 1, "oneDNN", "AVX2", epochs, 0, 0, 0, 0));
     ledger()
         .add(
-            order.configuration(),
+            order.configuration(Precision.FP32),
             provenance,
             new FinishedTraining(
                 order.task().cell(), order.task().seed(), 0, 0, accuracy, 1, provenance.id()));

@@ -17,7 +17,9 @@ import org.dartboard.claim.Column;
 import org.dartboard.claim.Evidence;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
+import org.dartboard.engine.Precision;
 import org.dartboard.io.Digests;
+import org.dartboard.report.data.Entry;
 import org.dartboard.run.FinishedTraining;
 import org.dartboard.run.Ledger;
 import org.dartboard.run.Machine;
@@ -151,6 +153,24 @@ class TrainingClaimsTest {
     }
   }
 
+  /** The file names bf16 first, so a training in bf16 counts where there is one in fp32 too. */
+  @Test
+  void ofSeveralPrecisionsTheFilesFirstCounts() throws IOException {
+    record(30);
+    record(5, Precision.BF16, 2);
+    Claim difference = claims().get(1);
+    Measurements measurements = read(difference, Profile.PAPER).measurements().orElseThrow();
+    List<Double> differences = measurements.measured().get(0).values();
+    assertEquals(5, differences.stream().filter(value -> Math.abs(value - 2) < 1e-9).count());
+    assertEquals(19, differences.stream().filter(value -> Math.abs(value - 0.5) < 1e-9).count());
+    List<Entry> entries = measurements.configuration();
+    assertTrue(
+        entries.contains(new Entry("precision of the trainings here", "5 in bf16, 25 in fp32")),
+        entries::toString);
+    assertEquals(
+        5, entries.stream().filter(entry -> entry.key().endsWith("in each precision")).count());
+  }
+
   @Test
   void theFirstTrainingsAreSpreadOverTheRange() {
     Procedure.Training procedure = (Procedure.Training) claims().get(0).procedure();
@@ -169,17 +189,28 @@ class TrainingClaimsTest {
 
   /** Puts the first trainings of the claims into a ledger, each half a point above the table. */
   private void record(int count) throws IOException {
+    record(count, Precision.FP32, 0.5);
+  }
+
+  private void record(int count, Precision precision, double above) throws IOException {
     CellFigures figures = figures();
     Provenance provenance =
-        Machine.training(new TrainingResult("onednn", "fp32", 1, "oneDNN", "AVX2", 12, 0, 0, 0, 0));
+        Machine.training(
+            new TrainingResult("onednn", precision.label(), 1, "oneDNN", "AVX2", 12, 0, 0, 0, 0));
     Ledger ledger = Ledger.open(folder);
     for (TrainingOrder order : TrainingOrder.of(claims(), ledger).subList(0, count)) {
       Cell cell = order.task().cell();
       ledger.add(
-          order.configuration(),
+          order.configuration(precision),
           provenance,
           new FinishedTraining(
-              cell, order.task().seed(), 0, 0, figures.of(cell, COLUMN) + 0.5, 1, provenance.id()));
+              cell,
+              order.task().seed(),
+              0,
+              0,
+              figures.of(cell, COLUMN) + above,
+              1,
+              provenance.id()));
     }
   }
 
