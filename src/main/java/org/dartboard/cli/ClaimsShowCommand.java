@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dartboard.claim.Claim;
+import org.dartboard.claim.ClaimCatalogue;
+import org.dartboard.claim.ClaimFile;
 import org.dartboard.claim.Published;
 import org.dartboard.claim.Target;
 import org.dartboard.reproduce.RuleText;
@@ -25,9 +27,11 @@ final class ClaimsShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Claim> claims = names.of(Catalogue.load());
+    ClaimCatalogue catalogue = Catalogue.load();
+    List<Claim> claims = names.of(catalogue);
     if (output.format() == OutputFormat.TEXT) {
-      claims.forEach(claim -> print(output.writer(), claim));
+      claims.forEach(
+          claim -> print(output.writer(), catalogue.paper(claim.paper()).orElseThrow(), claim));
       output.writer().flush();
     } else {
       output.print(figures(claims));
@@ -35,14 +39,14 @@ final class ClaimsShowCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static void print(PrintWriter out, Claim claim) {
+  private static void print(PrintWriter out, ClaimFile file, Claim claim) {
     out.println(claim.reference() + ": " + claim.title());
     line(out, "statement", claim.statement());
     line(out, "kind", claim.kind().label());
     line(out, "why not here", claim.why());
     line(out, "adaptation", claim.adaptation());
     line(out, "reconstruction", claim.reconstruction());
-    line(out, "rule", RuleText.of(claim.rule()));
+    line(out, "rule", RuleText.of(file, claim));
     line(
         out,
         "runs",

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dartboard.claim.Claim;
+import org.dartboard.claim.ClaimFile;
 import org.dartboard.claim.Paper;
 import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
@@ -35,7 +36,7 @@ final class ClaimReportBuilder {
 
   /** The report of a claim whose procedure was run. */
   ClaimReport measured(
-      Paper paper,
+      ClaimFile file,
       Claim claim,
       Verdict verdict,
       Measurements measurements,
@@ -47,7 +48,7 @@ final class ClaimReportBuilder {
     }
     charts.addAll(measurements.charts());
     return new ClaimReport(
-        summary(paper, claim, verdict, runs(measurements)),
+        summary(file, claim, verdict, runs(measurements)),
         FigureRows.of(
             verdict.findings(),
             measurements.measured(),
@@ -70,16 +71,17 @@ final class ClaimReportBuilder {
   }
 
   /** The report of a claim that was not run. */
-  ClaimReport notRun(Paper paper, Claim claim, Verdict verdict) {
+  ClaimReport notRun(ClaimFile file, Claim claim, Verdict verdict) {
     return new ClaimReport(
-        summary(paper, claim, verdict, 0),
+        summary(file, claim, verdict, 0),
         FigureRows.published(claim.targets(), claim.context()),
         List.of(),
         List.of(),
         List.of());
   }
 
-  private static ClaimSummary summary(Paper paper, Claim claim, Verdict verdict, int runs) {
+  private static ClaimSummary summary(ClaimFile file, Claim claim, Verdict verdict, int runs) {
+    Paper paper = file.paper();
     boolean run = runs > 0 || !verdict.findings().isEmpty();
     return new ClaimSummary(
         new org.dartboard.report.data.Paper(
@@ -96,7 +98,7 @@ final class ClaimReportBuilder {
         run ? Worded.parse(Profile.class, verdict.profile().label()) : null,
         Worded.parse(Outcome.class, verdict.outcome().label()),
         verdict.reason(),
-        RuleText.of(claim.rule()),
+        RuleText.of(file, claim),
         Objects.requireNonNullElse(claim.adaptation(), ""),
         Objects.requireNonNullElse(claim.reconstruction(), ""),
         runs,

@@ -228,8 +228,8 @@ public final class Reproduction {
       Measurements measurements = measured.get(claim.id());
       ClaimReport report =
           measurements == null
-              ? builder.notRun(file.paper(), claim, verdict)
-              : builder.measured(file.paper(), claim, verdict, measurements, digest, from);
+              ? builder.notRun(file, claim, verdict)
+              : builder.measured(file, claim, verdict, measurements, digest, from);
       write(report);
       verdicts.add(verdict);
     }

@@ -3,15 +3,54 @@ package org.dartboard.reproduce;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dartboard.claim.Claim;
+import org.dartboard.claim.ClaimFile;
 import org.dartboard.claim.FailedRuns;
+import org.dartboard.claim.LeastP;
+import org.dartboard.claim.Profile;
 import org.dartboard.claim.Rule;
 
 /** Says a rule in words. */
 public final class RuleText {
   private RuleText() {}
 
-  /** The rule as sentences for a reader. */
-  public static String of(Rule rule) {
+  /**
+   * The rule of a claim as sentences for a reader, with a warning where no outcome of the runs that
+   * are planned could support the claim.
+   *
+   * @param file what the claim is of
+   */
+  public static String of(ClaimFile file, Claim claim) {
+    String text = of(claim.rule());
+    if (claim.rule() instanceof Rule.Direction rule) {
+      String hopeless =
+          Stream.of(Profile.DESK, Profile.PAPER)
+              .filter(profile -> least(file, claim, profile) > rule.level())
+              .map(
+                  profile ->
+                      String.format(
+                          Locale.ROOT,
+                          "%s (at best p = %.2g)",
+                          profile.label(),
+                          least(file, claim, profile)))
+              .collect(Collectors.joining(" and "));
+      if (!hopeless.isEmpty()) {
+        return text
+            + " However clear, so few runs can contradict the claim but never support it, since p is"
+            + " corrected for all tests of the paper: profile "
+            + hopeless
+            + ".";
+      }
+    }
+    return text;
+  }
+
+  private static double least(ClaimFile file, Claim claim, Profile profile) {
+    return LeastP.corrected(file, profile).getOrDefault(claim.id(), 0.0);
+  }
+
+  private static String of(Rule rule) {
     if (rule instanceof Rule.Equivalence equivalence) {
       return equivalence(equivalence);
     } else if (rule instanceof Rule.Exact exact) {

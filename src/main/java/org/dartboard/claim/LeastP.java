@@ -1,0 +1,79 @@
+package org.dartboard.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.combinatorics.BinomialCoefficientDouble;
+import org.dartboard.statistics.Holm;
+import org.dartboard.statistics.PermutationTest;
+
+/**
+ * The smallest p-values that the tests of a paper can come to with the runs that are planned.
+ *
+ * <p>An exact test of few runs has a smallest p-value, however clear the runs are: 1 in 20 for
+ * three against three. Holm's correction within the paper multiplies it. Where the result is above
+ * the level of the rule, the runs may contradict the claim, but cannot support it.
+ */
+public final class LeastP {
+  private LeastP() {}
+
+  /**
+   * The smallest corrected p-value of each claim that a test decides, by the claim's identifier
+   * within the paper; of a claim with several targets the largest of theirs, since all must support
+   * it.
+   */
+  public static Map<String, Double> corrected(ClaimFile file, Profile profile) {
+    List<String> claims = new ArrayList<>();
+    List<Double> least = new ArrayList<>();
+    for (Claim claim : file.claims()) {
+      if (claim.rule() instanceof Rule.Direction rule) {
+        for (Target target : claim.targets()) {
+          if (target.mayDecide()) {
+            claims.add(claim.id());
+            least.add(of(claim, rule, target, profile));
+          }
+        }
+      }
+    }
+    double[] adjusted = Holm.adjust(least.stream().mapToDouble(Double::doubleValue).toArray());
+    Map<String, Double> corrected = new LinkedHashMap<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      corrected.merge(claims.get(i), adjusted[i], Math::max);
+    }
+    return corrected;
+  }
+
+  private static double of(Claim claim, Rule.Direction rule, Target target, Profile profile) {
+    int runs = claim.profiles().of(profile).runs();
+    int first = runs;
+    int second = runs;
+    if (claim.procedure() instanceof Procedure.SupernetSearch search) {
+      SearchMeasure measure = search.measure(target.label());
+      first = runs * measure.of().size();
+      second = measure.isRetrained() ? first : runs * measure.against().size();
+    } else if (claim.procedure() instanceof Procedure.BestOfN best) {
+      first = runs / 2 / best.decideAt();
+      second = runs / 2;
+    } else if (claim.procedure() instanceof Procedure.Training training) {
+      first = training.architectures().size();
+    }
+    return rule.share() == null
+        ? permutation(first, second)
+        : binomial(rule.share().chance(), rule.alternative(), first);
+  }
+
+  /** One arrangement of all, or of those that are drawn. */
+  private static double permutation(int first, int second) {
+    double arrangements = BinomialCoefficientDouble.value(first + second, first);
+    return 1
+        / (arrangements <= PermutationTest.ENUMERATION_LIMIT
+            ? arrangements
+            : PermutationTest.DRAWS + 1);
+  }
+
+  /** All runs on the side that the claim names. */
+  private static double binomial(double chance, Rule.Way alternative, int runs) {
+    return Math.pow(alternative == Rule.Way.GREATER ? chance : 1 - chance, runs);
+  }
+}
