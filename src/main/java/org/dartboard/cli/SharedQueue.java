@@ -57,7 +57,7 @@ final class SharedQueue<T> {
 
   /**
    * @param locks where the files lie by which processes know what others are at work on
-   * @param err told of each piece that cannot be done
+   * @param err told of each piece that cannot be done, and of those that others are at work on
    */
   SharedQueue(Path locks, Pieces<T> pieces, PrintWriter err) {
     this.locks = locks;
@@ -70,8 +70,10 @@ final class SharedQueue<T> {
     Set<String> failed = new TreeSet<>();
     int ended = 0;
     while (true) {
-      Optional<Taken<T>> taken = take(open(failed));
+      List<T> open = open(failed);
+      Optional<Taken<T>> taken = take(open);
       if (taken.isEmpty()) {
+        tellOfOthers(open.size());
         return new Outcome(ended, failed);
       }
       T piece = taken.get().piece();
@@ -79,7 +81,7 @@ final class SharedQueue<T> {
       try (ProcessLock lock = taken.get().lock()) {
         // Another process may have ended it between the look at the list and the lock.
         List<T> left = open(failed);
-        if (left.stream().noneMatch(open -> pieces.name(open).equals(name))) {
+        if (left.stream().noneMatch(each -> pieces.name(each).equals(name))) {
           continue;
         }
         if (!pieces.work(piece, left)) {
@@ -91,6 +93,13 @@ final class SharedQueue<T> {
         err.flush();
         failed.add(name);
       }
+    }
+  }
+
+  private void tellOfOthers(int open) {
+    if (open > 0) {
+      err.printf("other processes are at work on what is still open, %d in all%n", open);
+      err.flush();
     }
   }
 

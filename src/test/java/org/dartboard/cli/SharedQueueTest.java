@@ -70,6 +70,7 @@ class SharedQueueTest {
       queue(new Pieces()).run();
     }
     assertEquals(List.of("b", "c", "d"), done);
+    assertTrue(errors.toString().contains("still open, 1 in all"), errors::toString);
   }
 
   @Test
