@@ -115,6 +115,7 @@ final class CellTrainer {
       reductions = new ShortcutReductions(network.layout().weights());
       reductions.impose(weights);
       input = new SupernetInput(network.spec(), weights, state);
+      input.turnOffIdleEdges();
       output = new SupernetOutput(network.spec(), network.layout(), protocol.batchSize());
       optimizer =
           new WeightOptimizer(weights.capacity(), protocol.descent(), protocol.learningRate());

@@ -11,6 +11,7 @@ import org.dartboard.space.Operation;
  * <p>An engine reads all of it and writes none of it.
  */
 public final class SupernetInput {
+  private final SupernetSpec spec;
   private final FloatBuffer weights;
   private final FloatBuffer state;
   private final double[] operationWeights;
@@ -24,6 +25,7 @@ public final class SupernetInput {
    * @param state s, likewise as long as {@code layout.state()}
    */
   public SupernetInput(SupernetSpec spec, FloatBuffer weights, FloatBuffer state) {
+    this.spec = spec;
     this.weights = weights;
     this.state = state;
     this.operationWeights = new double[spec.operationWeights()];
@@ -39,6 +41,37 @@ public final class SupernetInput {
         }
       }
     }
+  }
+
+  /**
+   * Turns off the operations of edges from which no path leads to a cell's output, so that nobody
+   * computes them. Loss, logits and gradients stay the same to the last bit; what is turned off
+   * keeps its running statistics, which nothing depends on.
+   */
+  public void turnOffIdleEdges() {
+    if (spec.auxiliarySkip()) {
+      return; // Every edge leads on.
+    }
+    for (int cell = 0; cell < spec.cells(); cell++) {
+      boolean[] leadsOn = new boolean[Edge.OUTPUT_NODE + 1];
+      leadsOn[Edge.OUTPUT_NODE] = true;
+      for (int i = Edge.COUNT - 1; i >= 0; i--) {
+        Edge edge = Edge.at(i);
+        if (leadsOn[edge.target()]) {
+          leadsOn[edge.source()] |= carries(cell, edge);
+        } else {
+          int first = spec.operationIndex(cell, edge, Operation.ofCode(0));
+          Arrays.fill(modes, first, first + Operation.COUNT, OperationMode.OFF);
+        }
+      }
+    }
+  }
+
+  private boolean carries(int cell, Edge edge) {
+    return Arrays.stream(Operation.values())
+        .filter(operation -> operation != Operation.NONE)
+        .anyMatch(
+            operation -> modes[spec.operationIndex(cell, edge, operation)] != OperationMode.OFF);
   }
 
   /** w. */

@@ -73,6 +73,7 @@ public final class Trainer implements AutoCloseable {
     supernet = engine.create(spec, recipe.batchSize());
     CellNetwork start = CellNetwork.untrained(task.cell(), spec, task.seed(), data.normalization());
     input = new SupernetInput(spec, start.weights(), start.state());
+    input.turnOffIdleEdges();
     output = new SupernetOutput(spec, supernet.layout(), recipe.batchSize());
     optimizer = new WeightOptimizer(start.weights().capacity(), recipe.descent(), schedule.rate(0));
     heldOut = new HeldOutImages(data.heldOutBatches(recipe, streams), spec.classes());
