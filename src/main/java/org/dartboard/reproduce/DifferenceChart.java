@@ -26,12 +26,14 @@ final class DifferenceChart {
     List<String> sentences = new ArrayList<>();
     String unit = "";
     boolean published = false;
+    boolean quantities =
+        findings.stream().map(finding -> finding.target().quantity()).distinct().count() > 1;
     for (Finding finding : findings) {
       if (finding.difference().isEmpty()) {
         continue;
       }
       double difference = finding.difference().getAsDouble();
-      String category = category(finding.target());
+      String category = category(finding.target(), quantities);
       Published figure = finding.target().published();
       if (figure != null) {
         published = true;
@@ -48,7 +50,7 @@ final class DifferenceChart {
               finding.interval().map(Interval::low).orElse(null),
               finding.interval().map(Interval::high).orElse(null)));
       unit = finding.target().quantity().unit();
-      sentences.add(String.format(Locale.ROOT, "%s %+.2f", category, difference));
+      sentences.add(category + " " + number(difference));
     }
     if (sentences.size() < 2 || points.stream().noneMatch(SeriesPoint::finite)) {
       return Optional.empty();
@@ -70,11 +72,16 @@ final class DifferenceChart {
             points));
   }
 
-  private static String category(Target target) {
-    return target
-        .column()
-        .map(column -> target.label() + ", " + column(column))
-        .orElse(target.label());
+  private static String category(Target target, boolean withQuantity) {
+    String label =
+        withQuantity ? target.label() + ", " + target.quantity().label() : target.label();
+    return target.column().map(column -> label + ", " + column(column)).orElse(label);
+  }
+
+  /** Two decimals, or two digits where those would hide what there is. */
+  private static String number(double difference) {
+    boolean tiny = difference != 0 && Math.abs(difference) < 0.01;
+    return String.format(Locale.ROOT, tiny ? "%+.1e" : "%+.2f", difference);
   }
 
   private static String column(Column column) {
