@@ -58,7 +58,8 @@ final class TrainCommand implements Callable<Integer> {
       description =
           "In place of --arch: all trainings that a paper's or a paper/claim's file asks for and"
               + " the ledger lacks, one after another; each is added to the ledger when it ends. In"
-              + " the first precision that the file allows, or the one of --precision.")
+              + " the first precision that the file allows and the processor has arithmetic for, or"
+              + " the one of --precision.")
   private @Nullable String claim;
 
   @Option(

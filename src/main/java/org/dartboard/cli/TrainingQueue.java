@@ -35,8 +35,8 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
       new Listing("arch", "seed", "validation_accuracy", "seconds", "engine", "threads");
 
   /**
-   * @param precision what the engine is to store its tensors in; empty for the first of those that
-   *     a claim allows
+   * @param precision what the engine is to store its tensors in; empty for the first that a claim
+   *     allows and the engine has arithmetic for
    * @param name a paper or a paper/claim
    * @param err told how far the work is
    * @throws BadInputException if nothing of that name trains cells
@@ -110,7 +110,7 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
   }
 
   private Precision precision(TrainingOrder order) {
-    return precision.orElse(order.precisions().get(0));
+    return precision.orElseGet(() -> engine.first(order.precisions()));
   }
 
   /** Precision is a part of the name, since a folder belongs to one configuration. */

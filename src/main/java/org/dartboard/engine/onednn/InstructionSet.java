@@ -29,6 +29,13 @@ record InstructionSet(int code, String limit) {
     return precision == Precision.FP32 || has(dnnl.dnnl_cpu_isa_avx512_core);
   }
 
+  /** Whether there is arithmetic for that precision; without it, oneDNN emulates it slowly. */
+  boolean hasArithmetic(Precision precision) {
+    return precision == Precision.FP32
+        || has(dnnl.dnnl_cpu_isa_avx512_core_bf16)
+        || has(dnnl.dnnl_cpu_isa_avx512_core_amx);
+  }
+
   /**
    * Checks a precision.
    *

@@ -81,6 +81,13 @@ public final class OneDnnSupernet implements Supernet {
         plans.bytes() >> 20);
   }
 
+  /**
+   * Whether the processor has arithmetic for a precision; without it, oneDNN emulates it slowly.
+   */
+  public static boolean hasArithmetic(Precision precision) {
+    return InstructionSet.effective().hasArithmetic(precision);
+  }
+
   @Override
   public SupernetSpec spec() {
     return spec;

@@ -36,6 +36,14 @@ class InstructionSetTest {
     assertTrue(of(dnnl.dnnl_cpu_isa_avx512_core_amx_fp16).supports(Precision.BF16));
   }
 
+  @Test
+  void narrowArithmeticNeedsMoreThanAvx512() {
+    assertTrue(of(dnnl.dnnl_cpu_isa_sse41).hasArithmetic(Precision.FP32));
+    assertFalse(of(dnnl.dnnl_cpu_isa_avx512_core_vnni).hasArithmetic(Precision.BF16));
+    assertTrue(of(dnnl.dnnl_cpu_isa_avx512_core_bf16).hasArithmetic(Precision.BF16));
+    assertTrue(of(dnnl.dnnl_cpu_isa_avx512_core_amx).hasArithmetic(Precision.BF16));
+  }
+
   private static String describe(int code, Precision precision) {
     return of(code).describe(precision);
   }
