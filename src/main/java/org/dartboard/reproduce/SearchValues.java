@@ -1,6 +1,7 @@
 package org.dartboard.reproduce;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.dartboard.claim.Measured;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.SearchMeasure;
 import org.dartboard.claim.Target;
+import org.dartboard.run.Configuration;
 import org.dartboard.run.FinishedTraining;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Operation;
@@ -48,12 +50,21 @@ final class SearchValues {
   List<Double> values(
       Target target, SearchMeasure measure, List<String> labels, Map<String, ArmRuns> arms) {
     List<Double> values = new ArrayList<>();
-    for (String label : labels) {
-      ArmRuns runs = Objects.requireNonNull(arms.get(label), label);
+    for (ArmRuns runs : distinct(labels, arms)) {
       List<Double> own = runs.runs().stream().map(run -> value(target, measure, run)).toList();
       values.addAll(measure.isDeviation() ? deviations(own) : own);
     }
     return values;
+  }
+
+  /** The arms of some labels; those of one configuration are the same searches and count once. */
+  static List<ArmRuns> distinct(List<String> labels, Map<String, ArmRuns> arms) {
+    Map<Configuration, ArmRuns> distinct = new LinkedHashMap<>();
+    for (String label : labels) {
+      ArmRuns runs = Objects.requireNonNull(arms.get(label), label);
+      distinct.putIfAbsent(runs.configuration(), runs);
+    }
+    return List.copyOf(distinct.values());
   }
 
   /** Test accuracies of an arm's cells that were trained anew, in percent. */
