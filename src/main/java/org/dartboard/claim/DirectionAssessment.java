@@ -43,10 +43,16 @@ final class DirectionAssessment {
                   Stream.generate(() -> denied).limit(lost))
               .toList();
       String note = lost == 0 ? "" : lost + " failed counted against the claim";
-      return share(rule, share, measured.target(), new Tally(values, lost, note));
+      return share(
+          rule, share, measured.target(), new Tally(values, values.size() - lost, lost, note));
     }
     Tally tally =
-        Tally.of(measured.values(), measured.failures(), rule.failedRuns(), value -> -sign * value);
+        Tally.of(
+            measured.values(),
+            measured.failures(),
+            rule.failedRuns(),
+            measured.reference(),
+            value -> -sign * value);
     return share != null
         ? share(rule, share, measured.target(), tally)
         : means(rule, measured, tally, random);
@@ -91,7 +97,7 @@ final class DirectionAssessment {
   private static Assessment means(
       Rule.Direction rule, Measured measured, Tally tally, RandomStreams random) {
     Target target = measured.target();
-    Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, value -> 0);
+    Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, List.of(), value -> 0);
     if (tally.isEmpty() || reference.isEmpty()) {
       return Assessment.undecided(
           target,
@@ -105,7 +111,7 @@ final class DirectionAssessment {
             tally.array(), reference.array(), alternative(rule), () -> generator(random, target));
     Sample sample = Sample.of(tally.array());
     Sample against = Sample.of(reference.array());
-    int fewest = Math.min(sample.count(), against.count());
+    int fewest = Math.min(tally.ended(), against.count());
     Finding finding =
         new Finding(
             target,

@@ -18,7 +18,7 @@ final class EquivalenceAssessment {
   static Assessment of(Rule.Equivalence rule, Measured measured) {
     Target target = measured.target();
     Published published = target.published();
-    Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, value -> 0);
+    Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, List.of(), value -> 0);
     if (published == null && reference.isEmpty()) {
       return Assessment.undecided(
           target, 0, 0, OptionalDouble.empty(), "there are no reference runs");
@@ -29,6 +29,7 @@ final class EquivalenceAssessment {
             measured.values(),
             measured.failures(),
             rule.failedRuns(),
+            List.of(),
             value -> Math.abs(value - expected));
     if (tally.isEmpty()) {
       return Assessment.undecided(
@@ -38,7 +39,7 @@ final class EquivalenceAssessment {
     Optional<Interval> interval =
         interval(rule, sample, published, reference).filter(i -> Double.isFinite(i.low()));
     int fewest =
-        published == null ? Math.min(sample.count(), reference.values().size()) : sample.count();
+        published == null ? Math.min(tally.ended(), reference.values().size()) : tally.ended();
     return Assessment.of(
         new Finding(
             target,

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum FailedRuns {
   /** It is left out, and the verdict says how many were. */
   EXCLUDE("exclude"),
-  /** It counts as the observed value that speaks most against the claim. */
+  /**
+   * It counts as the value, of the runs and of their reference, that speaks most against the claim.
+   */
   WORST("worst");
 
   private final String label;

@@ -5,36 +5,46 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The values of a target's runs after failed runs were dealt with.
  *
  * @param values what goes into the rule; all finite
+ * @param ended how many runs ended with a value; failures that count as one are not among them
  * @param failures how many runs failed or had a value that is not finite
  * @param note what was done about failures; empty if there were none
  */
-record Tally(List<Double> values, int failures, String note) {
+record Tally(List<Double> values, int ended, int failures, String note) {
   /**
    * Deals with failed runs.
    *
+   * @param others values of other runs that a failure is held to be no better than
    * @param against how much a value speaks against the claim; needed for the worst of them
    */
   static Tally of(
-      List<Double> measured, int failed, FailedRuns rule, ToDoubleFunction<Double> against) {
+      List<Double> measured,
+      int failed,
+      FailedRuns rule,
+      List<Double> others,
+      ToDoubleFunction<Double> against) {
     List<Double> values = new ArrayList<>(measured.stream().filter(Double::isFinite).toList());
     int failures = failed + measured.size() - values.size();
+    int ended = values.size();
     String note = "";
     if (failures > 0) {
       note = failures + " failed " + (failures == 1 ? "run" : "runs") + " left out";
-      Optional<Double> worst = values.stream().max(Comparator.comparingDouble(against));
+      Optional<Double> worst =
+          Stream.concat(values.stream(), others.stream().filter(Double::isFinite))
+              .max(Comparator.comparingDouble(against));
       if (rule == FailedRuns.WORST && worst.isPresent()) {
         for (int i = 0; i < failures; i++) {
           values.add(worst.get());
         }
-        note = failures + " failed counted as the worst of the others";
+        note = failures + " failed counted as the worst of all";
       }
     }
-    return new Tally(List.copyOf(values), failures, note);
+    return new Tally(List.copyOf(values), ended, failures, note);
   }
 
   /** The values as the statistics take them. */

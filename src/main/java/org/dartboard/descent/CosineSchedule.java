@@ -2,7 +2,8 @@ package org.dartboard.descent;
 
 /**
  * A learning rate that falls by half a cosine from epoch to epoch (SGDR, Loshchilov and Hutter,
- * ICLR 2017, equation 5, without restarts); after its last epoch it stays.
+ * ICLR 2017, equation 5, without restarts). After its last epoch it goes on along the cosine, up
+ * and down again, as the schedule of NAS-Bench-201's searches does.
  *
  * @param first the rate of epoch 0
  * @param last the rate that epoch {@code epochs} would have
@@ -28,7 +29,6 @@ public record CosineSchedule(double first, double last, int epochs) {
    * @param epoch from 0
    */
   public double rate(int epoch) {
-    int position = Math.min(epoch, epochs - 1);
-    return last + (first - last) * (1 + Math.cos(Math.PI * position / epochs)) / 2;
+    return last + (first - last) * (1 + Math.cos(Math.PI * epoch / epochs)) / 2;
   }
 }

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
   /** How many runs there are: searches, and trainings of the cells that they found. */
   int finished() {
-    return arms.values().stream().mapToInt(arm -> arm.runs().size() + arm.retrained()).sum();
+    return arms.values().stream()
+        .mapToInt(arm -> arm.runs().size() + (arm.retrains() ? arm.retrained() : 0))
+        .sum();
   }
 
   /** How many there are to be. */

@@ -132,7 +132,7 @@ class VerdictsTest {
     assertEquals(5, finding.runs());
     assertEquals(2, finding.failures());
     assertEquals((89 + 90 + 90.5 + 89 + 89) / 5, finding.measured().getAsDouble(), 1e-12);
-    assertEquals("2 failed counted as the worst of the others", finding.note());
+    assertEquals("2 failed counted as the worst of all", finding.note());
     assertEquals(Outcome.INCONCLUSIVE, decide(claim, Measured.runs(NINETY, values(), 2)).outcome());
   }
 
@@ -224,9 +224,30 @@ class VerdictsTest {
     assertEquals(Outcome.REPRODUCED, decide(claim, new Measured(target, low, 0, high)).outcome());
     assertEquals(
         Outcome.NOT_REPRODUCED, decide(claim, new Measured(target, high, 0, low)).outcome());
-    // A failure counts as the largest value, which speaks most against a claim of less.
+    // A failure counts as the largest value of all, which speaks most against a claim of less.
     Finding finding = decide(claim, new Measured(target, low, 1, high)).findings().get(0);
-    assertEquals(2.8, finding.measured().getAsDouble(), 1e-12);
+    assertEquals((1 + 2 + 3 + 4 + 8) / 5.0, finding.measured().getAsDouble(), 1e-12);
+  }
+
+  /** Four of five runs failed: what is left cannot carry the claim, however good it is. */
+  @Test
+  void failuresAreNoEvidenceForAClaim() {
+    Rule.Direction less =
+        new Rule.Direction(
+            "permutation", Rule.Way.LESS, 0.5, 0.05, 5, FailedRuns.WORST, null, "why");
+    Target target = target("A", null);
+    Claim claim = claim("c", ClaimKind.TABLE, less, target);
+    List<Double> reference = values(3, 3.1, 3.2, 3.3, 3.4);
+    Finding finding =
+        decide(claim, new Measured(target, values(1), 4, reference)).findings().get(0);
+    assertEquals(Finding.Judgement.UNDECIDED, finding.judgement());
+    assertEquals((1 + 4 * 3.4) / 5, finding.measured().getAsDouble(), 1e-12);
+    Rule.Equivalence same =
+        new Rule.Equivalence("welch-interval", 1, Map.of(), 0.05, 3, FailedRuns.WORST, "why");
+    assertEquals(
+        Outcome.INCONCLUSIVE,
+        decide(claim("c", ClaimKind.TABLE, same, NINETY), Measured.runs(NINETY, values(90, 90), 3))
+            .outcome());
   }
 
   @ParameterizedTest

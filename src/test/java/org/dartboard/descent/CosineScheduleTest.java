@@ -22,10 +22,12 @@ class CosineScheduleTest {
   }
 
   @Test
-  void afterItsLastEpochTheRateStays() {
+  void afterItsLastEpochTheRateGoesUpAndDownAgain() {
     CosineSchedule schedule = new CosineSchedule(0.05, 0.0005, 10);
-    assertTrue(schedule.rate(9) > 0.0005);
-    assertEquals(schedule.rate(9), schedule.rate(40));
+    assertEquals(0.0005, schedule.rate(10), 1e-15);
+    assertEquals(schedule.rate(9), schedule.rate(11), 1e-15);
+    assertEquals(0.05, schedule.rate(20), 1e-15);
+    assertEquals(schedule.rate(3), schedule.rate(243), 1e-15);
   }
 
   @Test

@@ -21,9 +21,13 @@ public enum Setting {
   /** What the learning rate falls to, along a cosine from epoch to epoch. */
   MINIMUM_LEARNING_RATE(
       "minimumLearningRate", HyperParameter.Kind.REAL, 0, 100, "learning rate at the end"),
-  /** Epochs after which the cosine is at its end and the rate stays; 0 means all. */
+  /** Epochs in which the cosine falls; then it rises in as many, and so on; 0 means all. */
   COSINE_EPOCHS(
-      "cosineEpochs", HyperParameter.Kind.WHOLE, 0, 10_000, "length of the cosine; 0: all epochs"),
+      "cosineEpochs",
+      HyperParameter.Kind.WHOLE,
+      0,
+      10_000,
+      "epochs in which the cosine falls; 0: all"),
   /** Momentum of the weights. */
   MOMENTUM("momentum", HyperParameter.Kind.REAL, 0, 0.999999, "momentum of the weights"),
   /** 1 where the momentum is Nesterov's, else 0. */

@@ -14,6 +14,7 @@ class SearchSettingsTest {
     assertEquals(
         0.001 + 0.012 * (1 + Math.cos(Math.PI * 49 / 50)), settings.learningRate(49), 1e-15);
     SearchSettings enas = settings.with(Setting.COSINE_EPOCHS, 10);
-    assertEquals(enas.learningRate(9), enas.learningRate(40));
+    assertEquals(0.001, enas.learningRate(10), 1e-15);
+    assertEquals(0.025, enas.learningRate(40), 1e-15);
   }
 }

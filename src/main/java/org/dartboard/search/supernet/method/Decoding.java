@@ -1,12 +1,15 @@
 package org.dartboard.search.supernet.method;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Edge;
 import org.dartboard.space.Operation;
 
-/** How a cell is read off, or drawn from, numbers by edge and operation. */
+/** How cells are read off numbers by edge and operation. */
 final class Decoding {
   private Decoding() {}
 
@@ -24,16 +27,26 @@ final class Decoding {
     return Cell.of(operations);
   }
 
-  /** A cell drawn edge by edge with these probabilities. */
-  static Cell draw(double[] probabilities, UniformRandomProvider random) {
-    Operation[] operations = new Operation[Edge.COUNT];
-    for (int edge = 0; edge < Edge.COUNT; edge++) {
-      int first = edge * Operation.COUNT;
-      operations[edge] =
-          Operation.ofCode(
-              position(Arrays.copyOfRange(probabilities, first, first + Operation.COUNT), random));
+  /**
+   * The cells with the largest products of these probabilities, the largest first.
+   *
+   * @param count how many, or more than there are for all
+   */
+  static List<Cell> mostProbable(double[] probabilities, int count) {
+    double[] logarithms = Arrays.stream(probabilities).map(Math::log).toArray();
+    return IntStream.range(0, Cell.COUNT)
+        .mapToObj(Cell::new)
+        .sorted(Comparator.comparingDouble(cell -> -total(logarithms, cell)))
+        .limit(count)
+        .toList();
+  }
+
+  private static double total(double[] byEdgeAndOperation, Cell cell) {
+    double total = 0;
+    for (Edge edge : Edge.all()) {
+      total += byEdgeAndOperation[edge.ordinal() * Operation.COUNT + cell.operation(edge).code()];
     }
-    return Cell.of(operations);
+    return total;
   }
 
   /** A position drawn with these probabilities. */

@@ -34,12 +34,15 @@ import org.dartboard.space.Cell;
  * trained on them, and after each epoch the LSTM is trained by REINFORCE on their validation
  * accuracy. At the end the best of 100 draws is taken.
  *
- * <p>With reward R = accuracy on one batch + 1e-4 entropy, and baseline b moved to R by a hundredth
- * of the way, the LSTM minimises -log p (R - b), averaged over 20 cells; 50 such steps of Adam an
- * epoch, gradients clipped to 5. The reward is taken as a number, also its entropy.
+ * <p>With reward R = accuracy on one batch + 1e-4 entropy, the LSTM minimises -log p (R - b),
+ * averaged over 20 cells; 50 such steps of Adam an epoch, gradients clipped to 5. The reward is
+ * taken as a number, also its entropy. The baseline b of a cell is that of the epoch before, moved
+ * to R by a hundredth of the way; an epoch hands on the b of its last cell. In the first epoch b is
+ * the accuracy, so that entropy alone is rewarded.
  *
- * <p>Settings are those of NAS-Bench-201: 250 epochs, batches of 128, learning rate 0.05 to 0.0005
- * along a cosine of 10 epochs, weight decay 2.5e-4, Adam with 1e-3.
+ * <p>Settings are those of NAS-Bench-201: 250 epochs, batches of 128, weight decay 2.5e-4, Adam
+ * with 1e-3, and a learning rate that swings between 0.05 and 0.0005 along a cosine, 10 epochs each
+ * way.
  */
 final class Enas implements SearchPolicy {
   private static final int SIZE = 32;
@@ -134,14 +137,15 @@ final class Enas implements SearchPolicy {
     UniformRandomProvider random = turn.random("controller");
     double[] gradient = new double[controller.parameters().length];
     double total = 0;
+    double before = baseline;
     for (int i = 0; i < steps * aggregate; i++) {
       LstmController.Sample sample = controller.sample(random);
       long number = (long) turn.epoch() * steps * aggregate + i;
-      double reward =
-          accuracy(sample.cell(), network, batches.scoring(number))
-              + context.values().real(ENTROPY) * sample.entropy();
+      double accuracy = accuracy(sample.cell(), network, batches.scoring(number));
+      double reward = accuracy + context.values().real(ENTROPY) * sample.entropy();
       total += reward;
-      controller.addGradient(sample.cell(), -advantage(reward) / aggregate, gradient);
+      baseline = baseline(before, accuracy, reward);
+      controller.addGradient(sample.cell(), -(reward - baseline) / aggregate, gradient);
       if ((i + 1) % aggregate == 0) {
         step(gradient);
       }
@@ -150,11 +154,14 @@ final class Enas implements SearchPolicy {
     return false;
   }
 
-  /** R - b, with the baseline already moved. */
-  double advantage(double reward) {
+  /**
+   * The baseline of a cell.
+   *
+   * @param before that of the last cell of the epoch before; NaN in the first epoch
+   */
+  double baseline(double before, double accuracy, double reward) {
     double decay = context.values().real(BASELINE_DECAY);
-    baseline = Double.isNaN(baseline) ? reward : baseline - (1 - decay) * (baseline - reward);
-    return reward - baseline;
+    return Double.isNaN(before) ? accuracy : before - (1 - decay) * (before - reward);
   }
 
   private void step(double[] gradient) {

@@ -3,7 +3,6 @@ package org.dartboard.search.supernet.method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.data.Batch;
 import org.dartboard.engine.OperationMode;
@@ -22,7 +21,8 @@ import org.dartboard.space.Operation;
 /**
  * SETN (Dong and Yang, ICCV 2019) as NAS-Bench-201 runs it: the weights are trained on cells drawn
  * uniformly among those that leave no node without input, alpha on the mixture of all operations;
- * at the end 100 cells are drawn from the softmax of alpha and the best is taken.
+ * at the end the 100 cells to which the softmax of alpha gives the largest probability are scored,
+ * and the best is taken.
  */
 final class Setn extends AlphaPolicy {
   static final SupernetMethod METHOD =
@@ -32,7 +32,7 @@ final class Setn extends AlphaPolicy {
               "SETN",
               "Dong, Yang: One-Shot Neural Architecture Search via Self-Evaluated Template Network",
               2019,
-              "Trains weights on random cells, alpha on the mixture, and takes the best sample."),
+              "Trains weights on random cells, alpha on the mixture, and scores the likeliest cells."),
           "",
           SearchSettings.benchmark().with(Setting.EPOCHS, 250).with(Setting.GRADIENT_CLIP, 5),
           List.of(CellScoring.CANDIDATES, CellScoring.IMAGES),
@@ -70,12 +70,8 @@ final class Setn extends AlphaPolicy {
 
   @Override
   public Cell decide(SearchNetwork network, SearchBatches batches) {
-    UniformRandomProvider random = context().streams().stream("candidates");
-    double[] p = operationWeights();
     List<Cell> cells =
-        IntStream.range(0, context().values().whole(CellScoring.CANDIDATES))
-            .mapToObj(i -> Decoding.draw(p, random))
-            .toList();
+        Decoding.mostProbable(operationWeights(), context().values().whole(CellScoring.CANDIDATES));
     return new CellScoring(network, batches, context().values()).best(cells);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.random.RandomStreams;
@@ -37,23 +38,6 @@ class SampledCellsTest {
     }
     assertEquals(0, noneOnFirst);
     assertEquals(4.0 / 24, (double) noneOnSecond / draws, 0.01);
-  }
-
-  @Test
-  void cellsAreDrawnWithTheProbabilitiesOfEachEdge() {
-    double[] p = new double[30];
-    for (int i = 0; i < 30; i++) {
-      p[i] = (1 + i % 5) / 15.0;
-    }
-    UniformRandomProvider random = random();
-    double[] counts = new double[5];
-    for (int i = 0; i < 5000; i++) {
-      Cell cell = Decoding.draw(p, random);
-      Edge.all().forEach(edge -> counts[cell.operation(edge).code()]++);
-    }
-    for (int code = 0; code < 5; code++) {
-      assertEquals((1 + code) / 15.0, counts[code] / 30_000, 0.01);
-    }
   }
 
   @Test
@@ -98,9 +82,49 @@ class SampledCellsTest {
   @Test
   void theBaselineFollowsTheRewardByAHundredth() {
     PolicyBench<Enas> bench = new PolicyBench<>(Enas.METHOD, Map.of());
-    assertEquals(0, bench.policy.advantage(0.5));
-    assertEquals(0.99 * 0.2, bench.policy.advantage(0.7), 1e-12);
-    assertEquals(0.502, bench.policy.measurements().get("baseline"), 1e-12);
+    assertEquals(0.4, bench.policy.baseline(Double.NaN, 0.4, 0.5));
+    assertEquals(0.502, bench.policy.baseline(0.5, 0.6, 0.7), 1e-12);
+  }
+
+  /** A baseline that moved on with every cell would be elsewhere after 40 of them. */
+  @Test
+  void theBaselineMovesOnceAnEpoch() {
+    PolicyBench<Enas> bench =
+        new PolicyBench<>(
+            Enas.METHOD,
+            Map.of("controllerSteps", 2, "controllerAggregate", 20, "baselineDecay", 0.5));
+    bench.policy.epochEnds(bench.turn(0, 4), bench.network, bench.batches);
+    double first = bench.policy.measurements().get("baseline");
+    bench.policy.epochEnds(bench.turn(1, 4), bench.network, bench.batches);
+    double second = bench.policy.measurements().get("baseline");
+    // An accuracy is a whole number of images; the entropy adds at most 1e-4 log 15,625.
+    double lastReward = 2 * second - first;
+    int images = bench.batches.scoring(0).size();
+    assertEquals(Math.rint(lastReward * images) / images, lastReward, 1e-4 * Math.log(15_625));
+  }
+
+  @Test
+  void setnTakesTheMostProbableCells() {
+    double[] p = new double[30];
+    for (int i = 0; i < 30; i++) {
+      p[i] = i % 5 == 3 ? 0.6 : 0.1;
+    }
+    p[5] = 0.55;
+    List<Cell> best = Decoding.mostProbable(p, 3);
+    assertEquals("333333", best.get(0).code());
+    // The second edge has the next best operation, with 0.55 in place of 0.6.
+    assertEquals("303333", best.get(1).code());
+    double third = probability(p, best.get(2));
+    for (int ordinal = 0; ordinal < Cell.COUNT; ordinal++) {
+      Cell cell = new Cell(ordinal);
+      assertTrue(best.contains(cell) || probability(p, cell) <= third * (1 + 1e-12));
+    }
+  }
+
+  private static double probability(double[] p, Cell cell) {
+    return Edge.all().stream()
+        .mapToDouble(edge -> p[edge.ordinal() * Operation.COUNT + cell.operation(edge).code()])
+        .reduce(1, (a, b) -> a * b);
   }
 
   @Test
