@@ -1,5 +1,6 @@
 package org.dartboard.cli;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,8 @@ public final class Main implements Runnable {
 
   /** Runs the program and ends the process with one of the documented exit codes. */
   public static void main(String[] arguments) {
+    // Names of files and numbers in them are the same wherever a person runs this.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     System.exit(commandLine().execute(arguments));
   }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.engine.EngineException;
 import org.dartboard.io.ProcessLock;
+import org.dartboard.run.LedgerConflictException;
 
 /**
  * Works off pieces of work one after another. Several processes may do so at once: each takes the
@@ -39,6 +41,9 @@ final class SharedQueue<T> {
      * @param left all that was open when it began, this one included
      * @return whether it came to its end; if not, nothing else is begun
      * @throws EngineException if the piece cannot be done, which leaves it open
+     * @throws RunFolderException likewise, if its folder cannot be used
+     * @throws LedgerConflictException likewise, if the ledger has it otherwise
+     * @throws IllegalArgumentException likewise, if it asks for what there is not
      */
     boolean work(T piece, List<T> left) throws IOException;
   }
@@ -88,7 +93,10 @@ final class SharedQueue<T> {
           return new Outcome(ended, failed);
         }
         ended++;
-      } catch (EngineException e) {
+      } catch (EngineException
+          | RunFolderException
+          | LedgerConflictException
+          | IllegalArgumentException e) {
         err.println("dartboard: " + name + " failed and stays open: " + e.getMessage());
         err.flush();
         failed.add(name);

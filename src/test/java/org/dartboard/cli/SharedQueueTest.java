@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.engine.EngineException;
 import org.dartboard.io.ProcessLock;
 import org.junit.jupiter.api.Test;
@@ -102,13 +103,16 @@ class SharedQueueTest {
             if (piece.equals("b")) {
               throw new EngineException("no memory");
             }
+            if (piece.equals("c")) {
+              throw new RunFolderException("the checkpoint breaks off");
+            }
             return super.work(piece, left);
           }
         };
     SharedQueue.Outcome outcome = queue(pieces).run();
-    assertEquals(List.of("a", "c", "d"), done);
-    assertEquals(List.of("b"), open);
-    assertEquals(Set.of("b"), outcome.failed());
+    assertEquals(List.of("a", "d"), done);
+    assertEquals(List.of("b", "c"), open);
+    assertEquals(Set.of("b", "c"), outcome.failed());
     assertEquals(ExitCode.FAILED, outcome.exitCode());
     assertTrue(errors.toString().contains("b failed and stays open: no memory"), errors::toString);
   }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dartboard.data.Cifar10;
 import org.dartboard.search.HyperParameter;
+import org.dartboard.search.HyperParameterException;
 import org.dartboard.search.HyperParameters;
 import org.dartboard.search.MethodDescription;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,18 @@ public record SupernetMethod(
   public SearchPlan plan(SearchTrial trial, Map<String, ? extends @Nullable Object> given) {
     HyperParameters values =
         HyperParameters.read(name(), allHyperParameters(trial.profile()), given);
-    return new SearchPlan(this, trial, trial.profile().limit(settings).read(values), values);
+    SearchPlan plan =
+        new SearchPlan(this, trial, trial.profile().limit(settings).read(values), values);
+    requireNetwork(plan);
+    return plan;
+  }
+
+  /** Numbers that are each in their range may still make no network together. */
+  private void requireNetwork(SearchPlan plan) {
+    try {
+      plan.policy(plan.imageSize(), Cifar10.CLASSES).spec(0);
+    } catch (IllegalArgumentException e) {
+      throw new HyperParameterException(name(), List.of(String.valueOf(e.getMessage())));
+    }
   }
 }

@@ -34,9 +34,10 @@ import org.dartboard.space.Cell;
  * measurements earlier; if the ratio is above 1.3, and that earlier epoch is 10 or later, the
  * search ends with the cell of that earlier epoch. Epochs count from 0.
  *
- * <p>The authors' other remedies, stronger weight decay and data augmentation, are settings of the
- * search. Their eigenvalue is of exact derivatives and contains the weight decay of alpha; here it
- * is of differences over 0.3 of alpha, which average over the corners of ReLUs, without the decay.
+ * <p>Of the authors' other remedies, stronger weight decay is a setting of the search; dropped
+ * paths, and squares cut out of the images, which their searches have throughout, are not here.
+ * Their eigenvalue is of exact derivatives and contains the weight decay of alpha; here it is of
+ * differences over 0.3 of alpha, which average over the corners of ReLUs, without the decay.
  */
 final class RobustDarts extends DartsSecondOrder {
   private static final int EVERY = 2;
