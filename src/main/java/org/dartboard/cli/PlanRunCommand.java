@@ -118,6 +118,11 @@ final class PlanRunCommand implements Callable<Integer> {
     }
 
     @Override
+    public Path folder(ReproductionPlan.Open search) {
+      return PlanRunCommand.folder(search);
+    }
+
+    @Override
     public boolean work(ReproductionPlan.Open next, List<ReproductionPlan.Open> left)
         throws IOException {
       if (deadline.isOver()) {
@@ -150,7 +155,7 @@ final class PlanRunCommand implements Callable<Integer> {
       ReproductionPlan.Open next, SearchData images, Deadline deadline, PrintWriter err)
       throws IOException {
     SearchPlan plan = next.plan();
-    Path folder = Home.find().searches().resolve(next.folderName());
+    Path folder = folder(next);
     SearchFolder place = SearchFolder.open(folder, plan);
     SupernetFactory supernets = Engines.ONEDNN.supernets(Precision.FP32);
     try (SearchProgressLines lines = new SearchProgressLines(next.search().method(), err)) {
@@ -169,6 +174,10 @@ final class PlanRunCommand implements Callable<Integer> {
     }
     Ledger.open(Home.find().ledger()).add(List.of(FinishedSearch.read(folder)));
     return true;
+  }
+
+  private static Path folder(ReproductionPlan.Open search) {
+    return Home.find().searches().resolve(search.folderName());
   }
 
   private SearchData images() throws DataException, MissingDataException {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
+import org.dartboard.io.ProcessLock;
 import org.dartboard.run.FinishedSearch;
 import org.dartboard.run.Ledger;
 import org.dartboard.search.supernet.SearchData;
@@ -128,12 +129,29 @@ final class SearchCommand implements Callable<Integer> {
       throw new BadInputException(
           folder + " holds no search to go on with; leave --resume away to begin one");
     }
+    try (ProcessLock lock = FolderLock.require(folder)) {
+      return search(folder, plan, supernets, generated ? null : folders, err);
+    }
+  }
+
+  /**
+   * Runs the search or its rest in a folder that no other process writes to.
+   *
+   * @param images where CIFAR-10 is; null for generated images
+   */
+  private int search(
+      Path folder,
+      SearchPlan plan,
+      SupernetFactory supernets,
+      @Nullable DataFolders images,
+      PrintWriter err)
+      throws IOException {
     Optional<Nb201Table> table = table(err);
     SearchFolder place = SearchFolder.open(folder, plan);
     SearchResult result = place.result().orElse(null);
     if (result == null) {
       SearchData data =
-          generated ? SearchData.generated(profile) : SearchData.cifar10(folders, profile);
+          images == null ? SearchData.generated(profile) : SearchData.cifar10(images, profile);
       try (SearchProgressLines progress = new SearchProgressLines(method, err)) {
         result = SupernetSearch.run(plan, data, supernets, place, progress);
       }
@@ -152,7 +170,7 @@ final class SearchCommand implements Callable<Integer> {
     if (table.isPresent()) {
       CurveFiles.write(folder, table.get());
     }
-    print(result, cell, place.seconds(), table, generated);
+    print(result, cell, place.seconds(), table, images == null);
     return ExitCode.DONE;
   }
 

@@ -35,6 +35,9 @@ final class SharedQueue<T> {
     /** The name of a piece, fit for a file. */
     String name(T piece);
 
+    /** Where a piece's files go; made when the piece is taken. */
+    Path folder(T piece);
+
     /**
      * Does a piece, so that it is open no more.
      *
@@ -83,7 +86,7 @@ final class SharedQueue<T> {
       }
       T piece = taken.get().piece();
       String name = pieces.name(piece);
-      try (ProcessLock lock = taken.get().lock()) {
+      try (Taken<T> held = taken.get()) {
         // Another process may have ended it between the look at the list and the lock.
         List<T> left = open(failed);
         if (left.stream().noneMatch(each -> pieces.name(each).equals(name))) {
@@ -117,13 +120,40 @@ final class SharedQueue<T> {
 
   private Optional<Taken<T>> take(List<T> open) throws IOException {
     for (T piece : open) {
-      Optional<ProcessLock> lock = ProcessLock.take(locks.resolve(pieces.name(piece)));
-      if (lock.isPresent()) {
-        return Optional.of(new Taken<>(piece, lock.get()));
+      Optional<Taken<T>> taken = take(piece);
+      if (taken.isPresent()) {
+        return taken;
       }
     }
     return Optional.empty();
   }
 
-  private record Taken<T>(T piece, ProcessLock lock) {}
+  /** Takes the queue's lock, and the folder's, which a process outside the queue may have. */
+  private Optional<Taken<T>> take(T piece) throws IOException {
+    Optional<ProcessLock> queues = ProcessLock.take(locks.resolve(pieces.name(piece)));
+    if (queues.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<ProcessLock> folders = FolderLock.take(pieces.folder(piece));
+      if (folders.isPresent()) {
+        return Optional.of(new Taken<>(piece, queues.get(), folders.get()));
+      }
+    } catch (IOException e) {
+      queues.get().close();
+      throw e;
+    }
+    queues.get().close();
+    return Optional.empty();
+  }
+
+  private record Taken<T>(T piece, ProcessLock queues, ProcessLock folders)
+      implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      try (queues) {
+        folders.close();
+      }
+    }
+  }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
+import org.dartboard.io.ProcessLock;
 import org.dartboard.space.Cell;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TableMissingException;
@@ -137,20 +138,31 @@ final class TrainCommand implements Callable<Integer> {
     } else {
       data = set.load(folders, side, trial);
     }
-    TrainingFolder place =
-        TrainingFolder.open(
-            folder, task, data, computation.engine().label(), computation.precision());
-    if (place.result().isPresent()) {
-      err.println("the training in " + folder + " has ended before; this is its result");
+    try (ProcessLock lock = FolderLock.require(folder)) {
+      TrainingFolder place =
+          TrainingFolder.open(
+              folder, task, data, computation.engine().label(), computation.precision());
+      if (place.result().isPresent()) {
+        err.println("the training in " + folder + " has ended before; this is its result");
+      }
+      TrainingResult result = train(task, data, supernets, place, err);
+      output.printOne(TrainingListing.of(task, set, result, place.seconds(), table, generated));
     }
-    TrainingResult result;
-    try (TrainingProgressLines progress =
-        new TrainingProgressLines("training " + cell.code(), err)) {
-      result =
-          new Training(task, data, supernets, Training.Validation.EACH_EPOCH).run(place, progress);
-    }
-    output.printOne(TrainingListing.of(task, set, result, place.seconds(), table, generated));
     return ExitCode.DONE;
+  }
+
+  private static TrainingResult train(
+      TrainingTask task,
+      TrainingData data,
+      SupernetFactory supernets,
+      TrainingFolder place,
+      PrintWriter err)
+      throws IOException {
+    try (TrainingProgressLines progress =
+        new TrainingProgressLines("training " + task.cell().code(), err)) {
+      return new Training(task, data, supernets, Training.Validation.EACH_EPOCH)
+          .run(place, progress);
+    }
   }
 
   /** A claim's file says what its trainings are. */

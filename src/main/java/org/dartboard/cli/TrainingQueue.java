@@ -128,6 +128,11 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
   }
 
   @Override
+  public Path folder(TrainingOrder order) {
+    return trainings().resolve(name(order));
+  }
+
+  @Override
   public boolean work(TrainingOrder order, List<TrainingOrder> left) throws IOException {
     TrainingTask task = order.task();
     TrainingData data =
@@ -135,8 +140,7 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
             .images()
             .load(DataFolders.of(System.getenv(), home), task.recipe().imageSide(), false);
     TrainingFolder place =
-        TrainingFolder.open(
-            trainings().resolve(name(order)), task, data, engine.label(), precision(order));
+        TrainingFolder.open(folder(order), task, data, engine.label(), precision(order));
     String title =
         "training %s seed %d, %d are left".formatted(task.cell().code(), task.seed(), left.size());
     TrainingResult result;

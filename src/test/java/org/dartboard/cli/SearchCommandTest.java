@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dartboard.data.Cifar10;
 import org.dartboard.data.CifarSplit;
 import org.dartboard.io.DataFolders;
+import org.dartboard.io.ProcessLock;
 import org.dartboard.space.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,22 @@ class SearchCommandTest {
         search("--method", "darts-v1", "--set", "epochs=1", "--data", "embedded", "--record");
     assertEquals(ExitCode.BAD_INPUT, run.code());
     assertTrue(run.err().contains("is not recorded"), run::err);
+  }
+
+  @Test
+  void aFolderThatAnotherProcessIsAtWorkOnIsLeftAlone() throws IOException {
+    String[] options = {"--method", "darts-v1", "--set", "epochs=1", "--data", "embedded"};
+    Path out = folder.resolve("out");
+    try (ProcessLock other = ProcessLock.take(out.resolve(".lock")).orElseThrow()) {
+      Invocation run = search(options);
+      assertEquals(ExitCode.BAD_INPUT, run.code());
+      assertTrue(run.err().contains("another process is at work on " + out), run::err);
+      assertTrue(run.err().contains("give the command again"), run::err);
+      assertFalse(Files.exists(out.resolve("configuration.json")));
+    }
+    Invocation run = search(options);
+    assertEquals(ExitCode.DONE, run.code(), run::err);
+    ProcessLock.take(out.resolve(".lock")).orElseThrow().close();
   }
 
   @Test

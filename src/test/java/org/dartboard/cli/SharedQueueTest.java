@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.engine.EngineException;
 import org.dartboard.io.ProcessLock;
+import org.dartboard.testing.Thrown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,10 @@ class SharedQueueTest {
   @SuppressWarnings("NullAway.Init")
   @TempDir
   private Path locks;
+
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  private Path folders;
 
   private final StringWriter errors = new StringWriter();
   private final List<String> open =
@@ -72,6 +77,37 @@ class SharedQueueTest {
     }
     assertEquals(List.of("b", "c", "d"), done);
     assertTrue(errors.toString().contains("still open, 1 in all"), errors::toString);
+  }
+
+  /** Such as a search that was begun by hand. */
+  @Test
+  void aPieceWhoseFolderAnotherWritesToIsLeftAlone() throws IOException {
+    try (ProcessLock other = FolderLock.require(folders.resolve("b"))) {
+      queue(new Pieces()).run();
+    }
+    assertEquals(List.of("a", "c", "d"), done);
+    assertTrue(errors.toString().contains("still open, 1 in all"), errors::toString);
+
+    queue(new Pieces()).run();
+    assertEquals(List.of("a", "c", "d", "b"), done);
+  }
+
+  @Test
+  void aPieceIsWorkedOnWithItsFolderLocked() throws IOException {
+    List<String> refused = new ArrayList<>();
+    Pieces pieces =
+        new Pieces() {
+          @Override
+          public boolean work(String piece, List<String> left) {
+            refused.add(
+                Thrown.message(
+                    BadInputException.class, () -> FolderLock.require(folders.resolve(piece))));
+            return super.work(piece, left);
+          }
+        };
+    queue(pieces).run();
+    assertEquals(4, refused.size());
+    assertTrue(refused.get(2).contains(folders.resolve("c").toString()), refused.get(2));
   }
 
   @Test
@@ -154,6 +190,11 @@ class SharedQueueTest {
     @Override
     public String name(String piece) {
       return piece;
+    }
+
+    @Override
+    public Path folder(String piece) {
+      return folders.resolve(piece);
     }
 
     @Override

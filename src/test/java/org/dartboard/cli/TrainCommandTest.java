@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.dartboard.data.Cifar10;
 import org.dartboard.data.CifarSplit;
 import org.dartboard.io.DataFolders;
+import org.dartboard.io.ProcessLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,20 @@ class TrainCommandTest {
     assertEquals(ExitCode.DONE, run.code(), run::err);
     assertTrue(run.err().contains("GENERATED IMAGES, NOT CIFAR-10"), run::err);
     assertEquals("generated", JsonMapper.shared().readTree(run.out()).get("images").asString());
+  }
+
+  @Test
+  void aFolderThatAnotherProcessIsAtWorkOnIsLeftAlone() throws IOException {
+    String[] options = {"--arch", "132430", "--epochs", "1", "--data", "embedded"};
+    try (ProcessLock other = ProcessLock.take(folder.resolve(".lock")).orElseThrow()) {
+      Invocation run = train(options);
+      assertEquals(ExitCode.BAD_INPUT, run.code());
+      assertTrue(run.err().contains("another process is at work on " + folder), run::err);
+      assertTrue(run.err().contains("give the command again"), run::err);
+      assertFalse(Files.exists(folder.resolve("configuration.json")));
+    }
+    Invocation run = train(options);
+    assertEquals(ExitCode.DONE, run.code(), run::err);
   }
 
   @Test
