@@ -112,6 +112,12 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     SupernetMethod chosen = SupernetMethods.named(method);
+    if (record && !FinishedSearch.allowsSeed(seed)) {
+      throw new BadInputException(
+          "--seed is %d, but the ledger takes whole numbers of 0 to %d; give another seed, or"
+                  .formatted(seed, FinishedSearch.LARGEST_SEED)
+              + " leave --record away");
+    }
     DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
     boolean generated = tables.imagesStandIn(folders);
     SearchPlan plan = chosen.plan(trial(generated), set);

@@ -45,6 +45,9 @@ public record FinishedSearch(
   /** The file that says what a search ran with. */
   public static final String PROVENANCE = "provenance.json";
 
+  /** The largest seed that the ledger takes; the smallest is 0. */
+  public static final long LARGEST_SEED = 999_999_999;
+
   /**
    * Reads a search's folder.
    *
@@ -96,6 +99,11 @@ public record FinishedSearch(
     return Configuration.of(method, settings);
   }
 
+  /** Whether the ledger takes a search with the seed. */
+  public static boolean allowsSeed(long seed) {
+    return seed >= 0 && seed <= LARGEST_SEED;
+  }
+
   private static long seed(Path folder, Map<String, String> configuration) {
     String seed = configuration.getOrDefault("seed", "nothing");
     if (!seed.matches("\\d{1,9}")) {
@@ -104,7 +112,9 @@ public record FinishedSearch(
               + folder
               + " is "
               + seed
-              + ", but the ledger takes whole numbers of 0 to 999999999. Search with another seed");
+              + ", but the ledger takes whole numbers of 0 to "
+              + LARGEST_SEED
+              + ". Search with another seed");
     }
     return Long.parseLong(seed);
   }

@@ -16,6 +16,8 @@ import org.dartboard.io.ProcessLock;
 import org.dartboard.space.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,26 @@ class SearchCommandTest {
         search("--method", "darts-v1", "--set", "epochs=1", "--data", "embedded", "--record");
     assertEquals(ExitCode.BAD_INPUT, run.code());
     assertTrue(run.err().contains("is not recorded"), run::err);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 1_000_000_000, Long.MAX_VALUE})
+  void aSeedThatTheLedgerDoesNotTakeIsRefusedBeforeTheSearch(long seed) {
+    Invocation run =
+        search(
+            "--method",
+            "darts-v1",
+            "--set",
+            "epochs=1",
+            "--record",
+            "--seed",
+            String.valueOf(seed));
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(
+        run.err().contains("--seed is " + seed + ", but the ledger takes whole numbers of 0 to"),
+        run::err);
+    assertTrue(run.err().contains("leave --record away"), run::err);
+    assertFalse(Files.exists(folder.resolve("out")));
   }
 
   @Test
