@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
       "Imports NATS-Bench's official release (NATS-tss-v1_0-3ffb9-simple): the tables, and the"
           + " learning curves of every training.",
       "Nothing of the pickles is executed. With records missing, only the curves of those that are"
-          + " there are written."
+          + " there are written, and no file with curves of others gives way."
     })
 final class DataImportNatsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR|TAR", description = "The release's folder, or its tar.")
@@ -40,7 +40,11 @@ final class DataImportNatsCommand implements Callable<Integer> {
       description = "How many records to read at once. Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--replace", description = "Overwrite files of the table that are there.")
+  @Option(
+      names = "--replace",
+      description =
+          "Overwrite files of the table that are there, and files with curves of architectures that"
+              + " the release lacks.")
   private boolean replace;
 
   @Spec private @Nullable CommandSpec spec;

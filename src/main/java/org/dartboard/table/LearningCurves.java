@@ -2,6 +2,7 @@ package org.dartboard.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.dartboard.io.DataFolders;
 
@@ -84,13 +87,7 @@ public final class LearningCurves {
   public static List<Curve> read(Path folder, int index) throws IOException {
     Path file = folder.resolve(fileName(index));
     Map<List<String>, List<String[]>> trainings = new LinkedHashMap<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
-      if (!header().equals(reader.readLine())) {
-        throw new IOException(file + " is no file of learning curves: its header is another");
-      }
+    try (BufferedReader reader = open(file)) {
       String prefix = index + ",";
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.startsWith(prefix)) {
@@ -104,6 +101,40 @@ public final class LearningCurves {
     List<Curve> curves = new ArrayList<>();
     trainings.forEach((key, lines) -> curves.add(curve(key, lines)));
     return curves;
+  }
+
+  /**
+   * The indices of the architectures that a file has curves of.
+   *
+   * @throws IOException if the file is not there, is cut off or is no file of learning curves
+   */
+  public static SortedSet<Integer> architectures(Path file) throws IOException {
+    SortedSet<Integer> indices = new TreeSet<>();
+    try (BufferedReader reader = open(file)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        indices.add(Integer.parseInt(line.substring(0, Math.max(0, line.indexOf(',')))));
+      }
+    } catch (NumberFormatException e) {
+      throw new IOException(file + " is damaged: a line begins with no architecture's index", e);
+    }
+    return indices;
+  }
+
+  /** At the first line under the header. */
+  private static BufferedReader open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(new GZIPInputStream(in), StandardCharsets.US_ASCII));
+      if (!header().equals(reader.readLine())) {
+        throw new IOException(file + " is no file of learning curves: its header is another");
+      }
+      return reader;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   private static Curve curve(List<String> key, List<String[]> lines) {

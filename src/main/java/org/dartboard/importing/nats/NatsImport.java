@@ -54,7 +54,8 @@ public final class NatsImport {
   /**
    * @param root the data root that the files go below
    * @param threads 1 or more
-   * @param replace whether files of the table that are there already give way
+   * @param replace whether files of the table that are there already give way, and files with
+   *     curves of architectures that the release lacks
    */
   public NatsImport(Path root, int threads, boolean replace, Observer observer) {
     this.root = root;
@@ -84,7 +85,8 @@ public final class NatsImport {
                 + records
                 + " of "
                 + Cell.COUNT
-                + " records, so that the table was not made; the curves of these were");
+                + " records, so that the table was not made"
+                + (problems.isEmpty() ? "; the curves of these were" : ""));
       } else if (problems.isEmpty()) {
         writeTables(tables.files(), written, problems);
       }
@@ -143,6 +145,10 @@ public final class NatsImport {
       return new FileResult(List.of(), problems);
     }
     Path file = root.resolve(LearningCurves.FOLDER).resolve(name);
+    String loss = replace ? "" : CurveLoss.of(file, indices);
+    if (!loss.isEmpty()) {
+      return new FileResult(List.of(), List.of(loss));
+    }
     AtomicFiles.write(file, CurveText.file(texts));
     return new FileResult(List.of(file), List.of());
   }

@@ -1,5 +1,6 @@
 package org.dartboard.importing.nats;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -156,6 +157,34 @@ class NatsImportTest {
     assertTrue(
         result.problems().get(0).contains("has 3 of 15625 records"), result.problems().toString());
     assertFalse(Files.exists(root.resolve("nasbench201")));
+  }
+
+  @Test
+  void aPartOfTheReleaseTakesNoCurvesAwayUnlessItMay() throws IOException, InterruptedException {
+    new NatsImport(root, 1, false, NOBODY).run(records());
+    Path file = root.resolve(LearningCurves.FOLDER).resolve(LearningCurves.fileName(0));
+    byte[] both = Files.readAllBytes(file);
+    String name = "000011.pickle.pbz2";
+    Path part = Files.createDirectory(root.resolve("part"));
+    Files.copy(records().resolve(name), part.resolve(name));
+
+    NatsImport.Result refused = new NatsImport(root, 1, false, NOBODY).run(part);
+
+    assertEquals(List.of(), refused.written());
+    assertEquals(2, refused.problems().size());
+    assertTrue(
+        refused
+            .problems()
+            .get(0)
+            .startsWith(file + " holds the curves of 2 architectures; the import has 1"),
+        refused.problems().toString());
+    assertFalse(refused.problems().get(1).contains("the curves of these were"));
+    assertArrayEquals(both, Files.readAllBytes(file));
+
+    assertEquals(List.of(file), new NatsImport(root, 1, true, NOBODY).run(part).written());
+    assertEquals(Set.of(11), LearningCurves.architectures(file));
+    assertEquals(2, new NatsImport(root, 1, false, NOBODY).run(records()).written().size());
+    assertArrayEquals(both, Files.readAllBytes(file));
   }
 
   @Test
