@@ -122,12 +122,15 @@ final class CifarArchive implements DataSet {
     return files.keySet().stream().allMatch(name -> isThere(root.resolve(name()), name));
   }
 
-  /** The archive goes once its files are there and right. */
+  /**
+   * The archive goes once its files are there and right. Whatever else stands in their place gives
+   * way, so that the sums are those of the archive's files.
+   */
   @Override
   public void prepare(Path root, boolean replace) throws IOException {
     Path folder = root.resolve(name());
     for (PublicFile archive : publication.files()) {
-      TarArchive.unpack(archive.in(root), folder, files, replace);
+      TarArchive.unpack(archive.in(root), folder, files);
     }
     Sums.write(folder, List.copyOf(files.keySet()));
     check.run(folder);

@@ -19,13 +19,14 @@ final class TarArchive {
 
   /**
    * Takes files out of an archive. They go where the caller says, whatever path the archive gives
-   * them, and nothing else is written.
+   * them, and nothing else is written. A file that is there already is kept if it has the archive's
+   * content, and gives way if it has not.
    *
-   * @param sizes the files' names without folders, and how long each must be
-   * @param replace whether files that are there already give way
+   * @param archive one that has been checked itself
+   * @param sizes the files' names without folders, and how long each must be, in bytes
+   * @throws ImportException if the archive lacks one, or has it in another size
    */
-  static void unpack(Path archive, Path folder, Map<String, Integer> sizes, boolean replace)
-      throws IOException {
+  static void unpack(Path archive, Path folder, Map<String, Integer> sizes) throws IOException {
     List<String> missing = new ArrayList<>(sizes.keySet());
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
         TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(file))) {
@@ -40,10 +41,7 @@ final class TarArchive {
               archive + ": " + name + " has " + entry.getSize() + " bytes, not " + size);
         }
         missing.remove(name);
-        Path place = folder.resolve(name);
-        if (replace || !Files.exists(place)) {
-          AtomicFiles.write(place, tar.readNBytes(size));
-        }
+        AtomicFiles.write(folder.resolve(name), tar.readNBytes(size));
       }
     }
     if (!missing.isEmpty()) {

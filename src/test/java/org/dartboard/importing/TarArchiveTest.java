@@ -1,6 +1,7 @@
 package org.dartboard.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.dartboard.random.RandomStreams;
 import org.dartboard.testing.Thrown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +34,7 @@ class TarArchiveTest {
             Map.of("release/a.bin", "aaaa", "../../outside.bin", "bbbb", "release/readme", "c"));
     Path out = folder.resolve("deep/out");
 
-    TarArchive.unpack(archive, out, Map.of("a.bin", 4, "outside.bin", 4), false);
+    TarArchive.unpack(archive, out, Map.of("a.bin", 4, "outside.bin", 4));
 
     assertEquals("aaaa", Files.readString(out.resolve("a.bin")));
     assertEquals("bbbb", Files.readString(out.resolve("outside.bin")));
@@ -44,13 +49,35 @@ class TarArchiveTest {
     assertTrue(
         Thrown.message(
                 ImportException.class,
-                () -> TarArchive.unpack(archive, folder, Map.of("a.bin", 4, "b.bin", 4), false))
+                () -> TarArchive.unpack(archive, folder, Map.of("a.bin", 4, "b.bin", 4)))
             .endsWith("lacks b.bin"));
     assertTrue(
         Thrown.message(
-                ImportException.class,
-                () -> TarArchive.unpack(archive, folder, Map.of("a.bin", 5), false))
+                ImportException.class, () -> TarArchive.unpack(archive, folder, Map.of("a.bin", 5)))
             .endsWith("a.bin has 4 bytes, not 5"));
+  }
+
+  /** Its sums would say for ever that it is right. */
+  @Test
+  void aFileThatIsNotTheArchivesGivesWay() throws IOException {
+    byte[] right = new byte[1000];
+    UniformRandomProvider random = new RandomStreams("tar archive", 3).stream("content");
+    random.nextBytes(right);
+    byte[] damaged = right.clone();
+    damaged[random.nextInt(right.length)] ^= 1;
+    Path archive = archive(Map.of("release/train.bin", new String(right, ISO_8859_1)));
+    Path file = folder.resolve("train.bin");
+    for (byte[] there : List.of(damaged, Arrays.copyOf(right, 500), new byte[0])) {
+      Files.write(file, there);
+
+      TarArchive.unpack(archive, folder, Map.of("train.bin", right.length));
+
+      assertArrayEquals(right, Files.readAllBytes(file));
+    }
+    FileTime old = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(file, old);
+    TarArchive.unpack(archive, folder, Map.of("train.bin", right.length));
+    assertEquals(old, Files.getLastModifiedTime(file));
   }
 
   @Test
@@ -71,7 +98,7 @@ class TarArchiveTest {
     try (TarArchiveOutputStream tar =
         new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(archive)))) {
       for (Map.Entry<String, String> file : files.entrySet()) {
-        byte[] content = file.getValue().getBytes(UTF_8);
+        byte[] content = file.getValue().getBytes(ISO_8859_1);
         TarArchiveEntry entry = new TarArchiveEntry(file.getKey(), true);
         entry.setSize(content.length);
         tar.putArchiveEntry(entry);
