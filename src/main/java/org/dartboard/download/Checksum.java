@@ -2,6 +2,8 @@ package org.dartboard.download;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,6 +34,24 @@ public record Checksum(String algorithm, String value) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }
+    }
+    return new Checksum(algorithm, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /**
+   * The checksum, by the same algorithm, of all that is in a file that is open for reading. The
+   * channel's position stays where it is.
+   */
+  Checksum of(FileChannel channel) throws IOException {
+    MessageDigest digest = newDigest(algorithm);
+    ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    long position = 0;
+    for (int read = channel.read(buffer, position);
+        read >= 0;
+        read = channel.read(buffer, position)) {
+      position += read;
+      digest.update(buffer.flip());
+      buffer.clear();
     }
     return new Checksum(algorithm, HexFormat.of().formatHex(digest.digest()));
   }

@@ -1,6 +1,7 @@
 package org.dartboard.download;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class PartFile implements AutoCloseable {
     Path path = beside(place);
     try {
       Files.createDirectories(Objects.requireNonNull(place.toAbsolutePath().getParent()));
-      FileChannel channel = FileChannel.open(path, CREATE, WRITE);
+      FileChannel channel = FileChannel.open(path, CREATE, READ, WRITE);
       if (!lock(channel)) {
         channel.close();
         throw new FetchException(
@@ -98,9 +99,11 @@ final class PartFile implements AutoCloseable {
     }
   }
 
+  /** The checksum of what there is so far. */
   Checksum checksum(Checksum like) throws FetchException {
     try {
-      return like.of(path);
+      // Not by the path: where a process closes a file, POSIX lets go of its locks on it.
+      return like.of(channel);
     } catch (IOException e) {
       throw unwritable(path, e);
     }
