@@ -55,18 +55,12 @@ public final class Dl4jExport {
    */
   public static void write(ComputationGraph graph, Normalization normalization, Path file)
       throws IOException {
-    Path place = file.toAbsolutePath();
-    Path folder = place.getParent();
-    if (folder == null || place.getFileName() == null) {
-      throw new IOException(file + " is a folder, not a place for a file");
-    }
-    Files.createDirectories(folder);
-    Path beside = Files.createTempFile(folder, "." + place.getFileName(), ".part");
+    Path beside = AtomicFiles.beside(file);
     try {
       ModelSerializer.writeModel(graph, beside.toFile(), false);
       // Given together with the graph, DL4J flushes a stream after closing it: Dl4jDefectsTest.
       ModelSerializer.addNormalizerToModel(beside.toFile(), normalizer(normalization));
-      AtomicFiles.publish(beside, place);
+      AtomicFiles.publish(beside, file.toAbsolutePath());
     } finally {
       Files.deleteIfExists(beside);
     }

@@ -36,18 +36,27 @@ public final class AtomicFiles {
         && Arrays.equals(Files.readAllBytes(place), content)) {
       return;
     }
-    Path folder = place.getParent();
-    if (folder == null) {
-      throw new IOException(file + " is a root folder, not a file");
-    }
-    Files.createDirectories(folder);
-    Path beside = folder.resolve("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path beside = beside(place);
     try {
       writeAndSync(beside, content);
       move(beside, place);
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /**
+   * A path that nothing has, in the same folder as a file; the folders above it are made. Who
+   * writes there removes it if {@link #publish} does not.
+   */
+  public static Path beside(Path file) throws IOException {
+    Path place = file.toAbsolutePath();
+    Path folder = place.getParent();
+    if (folder == null) {
+      throw new IOException(file + " is a root folder, not a file");
+    }
+    Files.createDirectories(folder);
+    return folder.resolve("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
   }
 
   /**

@@ -3,6 +3,7 @@ package org.dartboard.dl4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.dartboard.engine.RandomCase;
 import org.dartboard.engine.Slice;
 import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.SupernetSpec;
+import org.dartboard.io.AtomicFiles;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Operation;
@@ -151,6 +153,18 @@ class Dl4jExportTest {
     try (Stream<Path> files = Files.list(file.getParent())) {
       assertEquals(List.of(file), files.toList());
     }
+  }
+
+  @Test
+  void aModelMayBeReadByThoseWhoMayReadOtherOutputs() throws IOException {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "POSIX alone");
+    Path file = folder.resolve("model.zip");
+    Path other = folder.resolve("other");
+
+    Dl4jExport.write(Parity.graph(network(Cell.ofCode("324130"), 2)), Normalization.CIFAR_10, file);
+    AtomicFiles.write(other, "text");
+
+    assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(file));
   }
 
   /** The benchmark's own size, on images of CIFAR-10. */
