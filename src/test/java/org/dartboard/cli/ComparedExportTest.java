@@ -24,33 +24,49 @@ class ComparedExportTest {
 
   @TempDir private Path folder;
 
+  @Test
+  void aModelThatDiffersLeavesTheEarlierOneInItsPlace() throws IOException {
+    Path file = folder.resolve("model.zip");
+    byte[] earlier = earlier(file);
+
+    String message =
+        Thrown.message(EngineException.class, () -> new ComparedExport(network(2), -1).write(file));
+
+    assertTrue(message.contains(file + " and of the engine differ by "), message);
+    assertTrue(message.contains("more than -1.0"), message);
+    assertArrayEquals(earlier, Files.readAllBytes(file));
+    assertEquals(List.of(file), files());
+  }
+
   /** As the weights of a training that diverged are. */
   @Test
-  void aModelThatIsNotTheEnginesLeavesTheEarlierOneInItsPlace() throws IOException {
+  void aModelThatCannotBeComparedLeavesTheEarlierOneInItsPlace() throws IOException {
     Path file = folder.resolve("model.zip");
-    assertTrue(new ComparedExport(network(1), TOLERANCE).write(file) <= TOLERANCE);
-    byte[] earlier = Files.readAllBytes(file);
-    CellNetwork diverged = network(2);
+    byte[] earlier = earlier(file);
+    CellNetwork diverged = network(3);
     diverged.weights().put(0, Float.NaN);
 
     String message =
         Thrown.message(
             EngineException.class, () -> new ComparedExport(diverged, TOLERANCE).write(file));
 
-    assertTrue(message.contains(file + " and of the engine differ by NaN"), message);
+    assertTrue(message.contains("the weights hold NaN"), message);
     assertArrayEquals(earlier, Files.readAllBytes(file));
     assertEquals(List.of(file), files());
   }
 
   @Test
-  void aDifferenceAboveTheToleranceLeavesNothing() throws IOException {
+  void aModelThatDiffersLeavesNoFileWhereThereWasNone() throws IOException {
     Path file = folder.resolve("model.zip");
 
-    String message =
-        Thrown.message(EngineException.class, () -> new ComparedExport(network(3), -1).write(file));
+    Thrown.message(EngineException.class, () -> new ComparedExport(network(4), -1).write(file));
 
-    assertTrue(message.contains("more than -1.0"), message);
     assertEquals(List.of(), files());
+  }
+
+  private static byte[] earlier(Path file) throws IOException {
+    assertTrue(new ComparedExport(network(1), TOLERANCE).write(file) <= TOLERANCE);
+    return Files.readAllBytes(file);
   }
 
   private List<Path> files() throws IOException {
