@@ -59,6 +59,15 @@ final class ReproductionProgress implements Observer, AutoCloseable {
   }
 
   @Override
+  public synchronized void pageKept(String page) {
+    err.printf(
+        "%s: the page keeps its figures of the published table; --replace puts those of the"
+            + " embedded stand-in in their place%n",
+        page);
+    err.flush();
+  }
+
+  @Override
   public synchronized void close() {
     if (line != null) {
       line.close();

@@ -29,9 +29,15 @@ import org.dartboard.table.TableSource;
 /** Makes the report of a claim out of its file, its verdict and what was measured. */
 final class ClaimReportBuilder {
   private final Ledger ledger;
+  private final Ledger tableSearches;
 
-  ClaimReportBuilder(Ledger ledger) {
+  /**
+   * @param ledger has the differentiable searches and trainings
+   * @param tableSearches has the searches on the table
+   */
+  ClaimReportBuilder(Ledger ledger, Ledger tableSearches) {
     this.ledger = ledger;
+    this.tableSearches = tableSearches;
   }
 
   /** The report of a claim whose procedure was run. */
@@ -146,6 +152,7 @@ final class ClaimReportBuilder {
           new Entry("data", dataDigest),
           new Entry("engine", "table"));
     }
+    Ledger recorded = measurements.batches().isEmpty() ? ledger : tableSearches;
     Map<String, Integer> trials = new LinkedHashMap<>();
     all.forEach(trial -> trials.merge(trial.provenance(), 1, Integer::sum));
     List<Entry> entries = new ArrayList<>();
@@ -153,7 +160,7 @@ final class ClaimReportBuilder {
         (id, count) -> {
           String prefix = trials.size() == 1 ? "" : id + " ";
           entries.add(new Entry(prefix + "trials", Integer.toString(count)));
-          Optional<Provenance> provenance = ledger.provenance(id);
+          Optional<Provenance> provenance = recorded.provenance(id);
           provenance.ifPresent(
               known ->
                   known

@@ -142,6 +142,7 @@ final class DepthPilot {
         "scripts/dartboard search --method darts-v1 --profile desk --set cells=N --seed 0 --record",
         COLUMNS,
         rows,
-        SearchCharts.all(sheets));
+        SearchCharts.all(sheets),
+        table.source().warning());
   }
 }

@@ -25,6 +25,9 @@ public interface Observer {
 
         @Override
         public void kept(ClaimSummary earlier) {}
+
+        @Override
+        public void pageKept(String page) {}
       };
 
   /** Runs of a search begin. */
@@ -44,4 +47,11 @@ public interface Observer {
 
   /** A claim's earlier report rests on more than the new one, and stays. */
   void kept(ClaimSummary earlier);
+
+  /**
+   * A page on searches was made on the published table, and the new one would be on the stand-in.
+   *
+   * @param page its folder in the reports folder
+   */
+  void pageKept(String page);
 }

@@ -66,7 +66,8 @@ final class PaperReportBuilder {
             file.paper().equations(),
             file.paper().differences(),
             rows(arms.values()),
-            charts));
+            charts,
+            standIn()));
   }
 
   /** The page that shows the searches of all papers; empty where there are none. */
@@ -83,7 +84,12 @@ final class PaperReportBuilder {
             List.of(),
             List.of(),
             rows(arms.values()),
-            regret("regret", arms.values()).map(List::of).orElse(List.of())));
+            regret("regret", arms.values()).map(List::of).orElse(List.of()),
+            standIn()));
+  }
+
+  private String standIn() {
+    return figures.table().source().warning();
   }
 
   /**

@@ -19,13 +19,8 @@ import org.dartboard.claim.Profile;
 import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
 import org.dartboard.claim.Verdicts;
-import org.dartboard.report.csv.ClaimReports;
-import org.dartboard.report.csv.PaperReports;
-import org.dartboard.report.csv.Studies;
 import org.dartboard.report.data.ClaimReport;
-import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.report.data.PaperReport;
-import org.dartboard.report.data.ReportException;
 import org.dartboard.report.data.Study;
 import org.dartboard.report.site.Site;
 import org.dartboard.run.Ledger;
@@ -58,6 +53,7 @@ public final class Reproduction {
   private final Ledger ledger;
   private final Observer observer;
   private final Optional<SmokeSearches> smoke;
+  private final ReportFolder folder;
 
   private Reproduction(
       Request request, Ledger ledger, Observer observer, Optional<SmokeSearches> smoke) {
@@ -65,7 +61,18 @@ public final class Reproduction {
     this.ledger = ledger;
     this.observer = observer;
     this.smoke = smoke;
+    this.folder = new ReportFolder(request.out(), request.replace(), observer);
   }
+
+  /**
+   * The table that claims are measured on.
+   *
+   * @param runner empty where there is no table
+   * @param digest of its files
+   * @param searches where searches on it are kept
+   */
+  private record Basis(
+      Optional<ProcedureRunner> runner, TableSource source, String digest, Ledger searches) {}
 
   /**
    * What to run, and where the results go.
@@ -76,7 +83,7 @@ public final class Reproduction {
    * @param seeds a number of runs that replaces the profile's; empty to keep it
    * @param threads 1 or more
    * @param out the reports folder
-   * @param replace whether a report may take the place of one that rests on more
+   * @param replace whether a report or page may take the place of one that rests on more
    */
   public record Request(
       ClaimCatalogue catalogue,
@@ -122,12 +129,6 @@ public final class Reproduction {
     } else {
       verdicts = new Reproduction(request, ledger, observer, Optional.empty()).verdicts(table);
     }
-    if (table.isPresent()) {
-      Optional<Study> pilot = DepthPilot.study(ledger, table.get());
-      if (pilot.isPresent()) {
-        Studies.write(request.out(), pilot.get());
-      }
-    }
     observer.pagesStart();
     Site.generate(request.out());
     return verdicts;
@@ -135,19 +136,23 @@ public final class Reproduction {
 
   private List<Verdict> verdicts(Optional<Nb201Table> table)
       throws IOException, InterruptedException {
-    Optional<ProcedureRunner> runner =
-        table.isPresent() ? Optional.of(runner(table.get())) : Optional.empty();
-    String digest = table.map(Nb201Table::digest).orElse("");
-    TableSource source = table.map(Nb201Table::source).orElse(TableSource.NAS_BENCH_201);
+    Basis basis =
+        table.isPresent()
+            ? basis(table.get())
+            : new Basis(Optional.empty(), TableSource.NAS_BENCH_201, "", ledger);
     List<Verdict> verdicts = new ArrayList<>();
     for (ClaimFile file : request.catalogue().papers()) {
       List<Claim> selected = file.claims().stream().filter(request.selected()::contains).toList();
       if (!selected.isEmpty()) {
-        verdicts.addAll(paper(file, selected, runner, digest, source));
+        verdicts.addAll(paper(file, selected, basis));
       }
     }
     if (table.isPresent()) {
       writePapers(new PaperReportBuilder(new CellFigures(table.get()), ledger));
+      Optional<Study> pilot = DepthPilot.study(ledger, table.get());
+      if (pilot.isPresent()) {
+        folder.write(pilot.get());
+      }
     }
     return verdicts;
   }
@@ -159,7 +164,7 @@ public final class Reproduction {
       if (file.claims().stream().anyMatch(request.selected()::contains)) {
         Optional<PaperReport> report = builder.of(file);
         if (report.isPresent()) {
-          PaperReports.write(request.out(), report.get());
+          folder.write(report.get());
           searches = true;
         }
       }
@@ -167,20 +172,22 @@ public final class Reproduction {
     if (searches) {
       Optional<PaperReport> all = builder.ofAll(request.catalogue().papers());
       if (all.isPresent()) {
-        PaperReports.write(request.out(), all.get());
+        folder.write(all.get());
       }
     }
   }
 
-  private ProcedureRunner runner(Nb201Table table) throws IOException {
+  private Basis basis(Nb201Table table) throws IOException {
+    Ledger searches = tableSearches(table.source());
+    return new Basis(
+        Optional.of(runner(table, searches)), table.source(), table.digest(), searches);
+  }
+
+  private ProcedureRunner runner(Nb201Table table, Ledger searches) {
     CellFigures figures = new CellFigures(table);
     SearchTrials trials =
         new SearchTrials(
-            figures.searchOutcomes(),
-            table.digest(),
-            tableSearches(table.source()),
-            request.threads(),
-            observer);
+            figures.searchOutcomes(), table.digest(), searches, request.threads(), observer);
     return new ProcedureRunner(
         figures,
         trials,
@@ -194,12 +201,7 @@ public final class Reproduction {
     return source.published() ? ledger : Ledger.open(request.out().resolve(STAND_IN_LEDGER));
   }
 
-  private List<Verdict> paper(
-      ClaimFile file,
-      List<Claim> selected,
-      Optional<ProcedureRunner> runner,
-      String digest,
-      TableSource source)
+  private List<Verdict> paper(ClaimFile file, List<Claim> selected, Basis basis)
       throws IOException, InterruptedException {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     Map<String, Measurements> measured = new HashMap<>();
@@ -208,7 +210,7 @@ public final class Reproduction {
       if (claim.kind() == ClaimKind.PUBLISHED_ONLY) {
         continue;
       }
-      Reading reading = read(claim, runner);
+      Reading reading = read(claim, basis.runner());
       reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
       evidence.put(claim.id(), reading.evidence());
       profiles.put(claim.id(), reading.profile());
@@ -217,20 +219,21 @@ public final class Reproduction {
         Verdicts.decide(
             file, claim -> profiles.getOrDefault(claim.id(), request.profile()), evidence);
     List<Verdict> verdicts = new ArrayList<>();
-    ClaimReportBuilder builder = new ClaimReportBuilder(ledger);
+    ClaimReportBuilder builder = new ClaimReportBuilder(ledger, basis.searches());
     for (int position = 0; position < all.size(); position++) {
       Claim claim = file.claims().get(position);
       if (!selected.contains(claim)) {
         continue;
       }
-      TableSource from = claim.kind() == ClaimKind.BENCHMARK ? TableSource.NAS_BENCH_201 : source;
+      TableSource from =
+          claim.kind() == ClaimKind.BENCHMARK ? TableSource.NAS_BENCH_201 : basis.source();
       Verdict verdict = from.published() ? all.get(position) : all.get(position).onStandIn();
       Measurements measurements = measured.get(claim.id());
       ClaimReport report =
           measurements == null
               ? builder.notRun(file, claim, verdict)
-              : builder.measured(file, claim, verdict, measurements, digest, from);
-      write(report);
+              : builder.measured(file, claim, verdict, measurements, basis.digest(), from);
+      folder.write(report);
       verdicts.add(verdict);
     }
     return verdicts;
@@ -248,27 +251,6 @@ public final class Reproduction {
       return runner.get().read(claim, request.profile());
     } catch (AbsentDataException e) {
       return Reading.notRun(request.profile(), "data missing: " + e.getMessage());
-    }
-  }
-
-  /** Writes a report, unless the folder holds one that rests on more. */
-  private void write(ClaimReport report) throws IOException {
-    Optional<ClaimReport> earlier = earlier(report.summary());
-    if (earlier.isPresent()
-        && !request.replace()
-        && EvidenceStrength.of(report).compareTo(EvidenceStrength.of(earlier.get())) < 0) {
-      observer.kept(earlier.get().summary());
-      return;
-    }
-    ClaimReports.write(request.out(), report);
-  }
-
-  /** What the folder says of a claim; empty where it says nothing or is damaged. */
-  private Optional<ClaimReport> earlier(ClaimSummary summary) throws IOException {
-    try {
-      return ClaimReports.read(request.out(), summary.paper().id(), summary.id());
-    } catch (ReportException e) {
-      return Optional.empty();
     }
   }
 

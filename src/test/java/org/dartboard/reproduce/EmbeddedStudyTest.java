@@ -25,7 +25,7 @@ class EmbeddedStudyTest {
     EmbeddedFiles.write(folder, 2);
     Study study = EmbeddedStudy.of(EmbeddedTable.read(folder), Optional.empty());
 
-    assertTrue(study.lead().startsWith("EMBEDDED STAND-IN, NOT NAS-BENCH-201"), study::lead);
+    assertTrue(study.standIn().startsWith("EMBEDDED STAND-IN, NOT NAS-BENCH-201"), study::standIn);
     assertEquals(List.of("seeds", "2"), study.rows().get(0));
     assertTrue(study.conclusion().contains("is not shown"), study::conclusion);
     assertTrue(study.rows().stream().noneMatch(row -> row.get(0).startsWith("Spearman, cifar")));

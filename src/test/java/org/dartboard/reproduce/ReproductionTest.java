@@ -256,5 +256,8 @@ class ReproductionTest {
     public void kept(ClaimSummary earlier) {
       keptReports.add(earlier);
     }
+
+    @Override
+    public void pageKept(String page) {}
   }
 }

@@ -1,27 +1,40 @@
 package org.dartboard.reproduce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.ClaimCatalogue;
 import org.dartboard.claim.Outcome;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.Verdict;
+import org.dartboard.report.csv.ClaimReports;
+import org.dartboard.report.csv.PaperReports;
+import org.dartboard.report.csv.Studies;
+import org.dartboard.report.data.ClaimSummary;
+import org.dartboard.report.data.Entry;
+import org.dartboard.report.data.PaperReport;
+import org.dartboard.run.Ledger;
 import org.dartboard.search.SearchMethod;
 import org.dartboard.search.method.SearchMethods;
 import org.dartboard.table.EmbeddedFiles;
 import org.dartboard.table.EmbeddedTable;
 import org.dartboard.table.Nb201Table;
+import org.dartboard.table.SyntheticTable;
 import org.dartboard.table.TablePart;
+import org.dartboard.table.TableSource;
 import org.dartboard.testing.RealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +46,9 @@ class StandInReproductionTest {
           Path.of("reproductions"),
           SearchMethods.all().stream().map(SearchMethod::name).collect(Collectors.toSet()),
           new SupernetSettings());
+
+  private static final List<String> PAGES =
+      List.of("papers/toy", "papers/all-searches", "studies/depth-pilot");
 
   @TempDir private Path folder = Path.of("");
 
@@ -57,6 +73,15 @@ class StandInReproductionTest {
     assertTrue(
         Files.notExists(out().resolve("ledger")), "the ledger is for results of the real table");
     assertTrue(Files.exists(out().resolve(Reproduction.STAND_IN_LEDGER).resolve("trials")));
+    List<String> ranWith =
+        ClaimReports.read(out(), "nas-bench-201", "table5-random-search")
+            .orElseThrow()
+            .provenance()
+            .stream()
+            .map(Entry::key)
+            .toList();
+    assertTrue(
+        ranWith.containsAll(List.of("stand-in", "trials", "revision", "data")), ranWith::toString);
   }
 
   @Test
@@ -68,6 +93,104 @@ class StandInReproductionTest {
     assertTrue(!before.contains("stand-in"), before);
     run(embedded());
     assertEquals(before, Files.readString(out().resolve("verdicts.csv")));
+  }
+
+  @Test
+  void pagesOnSearchesSaySoToo() throws IOException, InterruptedException {
+    runToys(embedded(), false);
+    for (String page : PAGES) {
+      String text = Files.readString(out().resolve(page + "/index.html"));
+      assertTrue(text.contains("class=\"stand-in\""), page);
+      assertTrue(text.contains("EMBEDDED STAND-IN, NOT NAS-BENCH-201"), page);
+    }
+    for (PaperReport paper : PaperReports.readAll(out())) {
+      assertEquals(TableSource.EMBEDDED.warning(), paper.standIn(), paper.paper().id());
+    }
+    assertEquals(TableSource.EMBEDDED.warning(), Studies.readAll(out()).get(0).standIn());
+    assertTrue(
+        Files.readString(out().resolve("index.html")).contains("figures are those of a stand-in"));
+  }
+
+  @Test
+  void pagesOnThePublishedTableGiveWayOnlyWhenAsked() throws IOException, InterruptedException {
+    assertEquals(List.of(), runToys(published(), false));
+    Map<String, String> before = pages();
+    before.forEach((page, text) -> assertFalse(text.contains("STAND-IN"), page));
+
+    assertEquals(PAGES, runToys(embedded(), false));
+    assertEquals(before, pages());
+
+    assertEquals(List.of(), runToys(embedded(), true));
+    pages().forEach((page, text) -> assertTrue(text.contains("STAND-IN"), page));
+    assertEquals(List.of(), runToys(published(), false));
+    assertEquals(before, pages());
+  }
+
+  private Map<String, String> pages() throws IOException {
+    Map<String, String> pages = new TreeMap<>();
+    for (String page : PAGES) {
+      pages.put(page, Files.readString(out().resolve(page + "/index.html")));
+    }
+    return pages;
+  }
+
+  /**
+   * Reproduces claims of which the ledger has a search, and has the pilot's in it.
+   *
+   * @return the pages that stayed
+   */
+  private List<String> runToys(Nb201Table table, boolean replace)
+      throws IOException, InterruptedException {
+    ClaimCatalogue toys = ToyClaims.catalogue(folder.resolve("reproductions"));
+    Path ledger = out().resolve("ledger");
+    PlannedSearch search = ReproductionPlan.of(toys, Profile.DESK).searches().get(0);
+    ToyClaims.finish(ledger, folder, search, 0, "111111");
+    ToyClaims.finish(
+        ledger,
+        folder,
+        new PlannedSearch(
+            "darts-v1", new TreeMap<>(Map.of("cells", 3.0)), Profile.DESK, 1, 0, List.of()),
+        0,
+        "111133");
+    List<String> kept = new ArrayList<>();
+    Reproduction.run(
+        new Reproduction.Request(
+            toys, toys.claims(), Profile.DESK, OptionalInt.empty(), 1, out(), replace),
+        Optional.of(table),
+        new KeptPages(kept));
+    return kept;
+  }
+
+  private record KeptPages(List<String> pages) implements Observer {
+    @Override
+    public void searchStarts(String method, int runs) {}
+
+    @Override
+    public void runFinished() {}
+
+    @Override
+    public void searchEnds() {}
+
+    @Override
+    public void contradiction(Ledger.Contradiction contradiction) {}
+
+    @Override
+    public void pagesStart() {}
+
+    @Override
+    public void kept(ClaimSummary earlier) {}
+
+    @Override
+    public void pageKept(String page) {
+      pages.add(page);
+    }
+  }
+
+  /** A table that counts as the published one. */
+  private Nb201Table published() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("table"));
+    SyntheticTable.write(place);
+    return SyntheticTable.load(place, EnumSet.allOf(TablePart.class));
   }
 
   private Nb201Table embedded() throws IOException {

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.Paper;
 import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.Profile;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A paper's files lie in {@code papers/<paper>/} of the output folder: {@code searches.csv},
  * {@code charts.csv} and {@code series.csv}, and {@code paper.csv}, key and value, which is written
- * last.
+ * last and has the key {@code stand-in} only where the figures stand in for published data.
  */
 public final class PaperReports {
   /** The folder of all papers, in the output folder. */
@@ -67,6 +69,9 @@ public final class PaperReports {
     for (int i = 0; i < report.differences().size(); i++) {
       rows.add(List.of(DIFFERENCE + (i + 1), report.differences().get(i)));
     }
+    if (!report.standIn().isBlank()) {
+      rows.add(List.of(ClaimReport.STAND_IN, report.standIn()));
+    }
     AtomicFiles.write(folder.resolve(PAPER), new Sheet(KeyValue.HEADER, rows).text());
   }
 
@@ -94,6 +99,23 @@ public final class PaperReports {
     }
     problems.throwIfAny();
     return reports;
+  }
+
+  /**
+   * Reads one paper of an output folder.
+   *
+   * @return empty where the folder has nothing on a paper of that identifier
+   * @throws ReportException where a file is not what was written, with all problems of the paper
+   */
+  public static Optional<PaperReport> read(Path out, String paper) throws IOException {
+    Path folder = out.resolve(PAPERS).resolve(paper);
+    if (!Files.exists(folder.resolve(PAPER))) {
+      return Optional.empty();
+    }
+    Problems problems = new Problems();
+    PaperReport report = read(folder, problems);
+    problems.throwIfAny();
+    return Optional.ofNullable(report);
   }
 
   private static @Nullable PaperReport read(Path folder, Problems problems) throws IOException {
@@ -140,7 +162,8 @@ public final class PaperReports {
                         texts(paperRows, EQUATION),
                         texts(paperRows, DIFFERENCE),
                         searches,
-                        charts));
+                        charts,
+                        String.join("", texts(paperRows, ClaimReport.STAND_IN))));
   }
 
   private static List<SheetRow> rows(SheetReader reader, Path file, List<String> header)

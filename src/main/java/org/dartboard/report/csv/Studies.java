@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.Entry;
 import org.dartboard.report.data.ReportException;
 import org.dartboard.report.data.Study;
@@ -21,9 +22,10 @@ import org.dartboard.report.data.Study;
 /**
  * Writes studies as CSV files and reads them back.
  *
- * <p>A study lies in {@code studies/<id>/} of the output folder: {@code study.csv} (key and value),
- * {@code table.csv} (a row for each field of the table: row, column, value), and {@code charts.csv}
- * and {@code series.csv} as claims have them. {@code study.csv} is written last.
+ * <p>A study lies in {@code studies/<id>/} of the output folder: {@code study.csv} (key and value;
+ * the key {@code stand-in} only where the figures stand in for published data), {@code table.csv}
+ * (a row for each field of the table: row, column, value), and {@code charts.csv} and {@code
+ * series.csv} as claims have them. {@code study.csv} is written last.
  */
 public final class Studies {
   /** The folder of all studies, in the output folder. */
@@ -33,6 +35,8 @@ public final class Studies {
   private static final String TABLE = "table.csv";
   private static final List<String> KEYS =
       List.of("title", "lead", "rule", "conclusion", "command");
+  private static final List<String> KEYS_ON_STAND_IN =
+      List.of("title", "lead", "rule", "conclusion", "command", ClaimReport.STAND_IN);
   private static final List<String> TABLE_COLUMNS = List.of("row", "column", "value");
 
   private Studies() {}
@@ -50,6 +54,9 @@ public final class Studies {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < KEYS.size(); i++) {
       entries.add(new Entry(KEYS.get(i), values.get(i)));
+    }
+    if (!study.standIn().isBlank()) {
+      entries.add(new Entry(ClaimReport.STAND_IN, study.standIn()));
     }
     AtomicFiles.write(folder.resolve(STUDY), KeyValue.encode(entries).text());
   }
@@ -95,6 +102,23 @@ public final class Studies {
     return studies;
   }
 
+  /**
+   * Reads one study of an output folder.
+   *
+   * @return empty where the folder has no study of that identifier
+   * @throws ReportException where a file is not what was written, with all problems of the study
+   */
+  public static Optional<Study> read(Path out, String id) throws IOException {
+    Path folder = out.resolve(FOLDER).resolve(id);
+    if (!Files.exists(folder.resolve(STUDY))) {
+      return Optional.empty();
+    }
+    Problems problems = new Problems();
+    Optional<Study> study = read(folder, problems);
+    problems.throwIfAny();
+    return study;
+  }
+
   private static Optional<Study> read(Path folder, Problems problems) throws IOException {
     int before = problems.count();
     SheetReader reader = new SheetReader(problems);
@@ -102,8 +126,9 @@ public final class Studies {
     Map<String, String> values = new LinkedHashMap<>();
     KeyValue.decode(reader.rows(file, reader.bytes(file), KeyValue.HEADER))
         .forEach(entry -> values.put(entry.key(), entry.value()));
-    if (problems.none(file) && !List.copyOf(values.keySet()).equals(KEYS)) {
-      problems.add(file, "expected the keys " + KEYS + ", found " + values.keySet());
+    List<String> keys = List.copyOf(values.keySet());
+    if (problems.none(file) && !keys.equals(KEYS) && !keys.equals(KEYS_ON_STAND_IN)) {
+      problems.add(file, "expected the keys " + KEYS + ", found " + keys);
     }
     Map<String, List<String>> rows = new LinkedHashMap<>();
     Set<String> columns = new LinkedHashSet<>();
@@ -129,7 +154,8 @@ public final class Studies {
               values.getOrDefault("command", ""),
               List.copyOf(columns),
               List.copyOf(rows.values()),
-              charts));
+              charts,
+              values.getOrDefault(ClaimReport.STAND_IN, "")));
     } catch (IllegalArgumentException e) {
       problems.add(folder, String.valueOf(e.getMessage()));
       return Optional.empty();

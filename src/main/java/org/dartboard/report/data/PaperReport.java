@@ -10,13 +10,16 @@ import java.util.List;
  * @param differences what is done differently here, and why; may be empty
  * @param searches what its claims rest on
  * @param charts curves of these searches; may be empty
+ * @param standIn what must be said beside its figures where they stand in for published data; blank
+ *     where they do not
  */
 public record PaperReport(
     Paper paper,
     List<String> equations,
     List<String> differences,
     List<SearchRow> searches,
-    List<Chart> charts) {
+    List<Chart> charts,
+    String standIn) {
   public PaperReport {
     Identifiers.checked("paper", paper.id());
     equations = List.copyOf(equations);

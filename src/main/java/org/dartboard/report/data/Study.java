@@ -14,6 +14,8 @@ import java.util.List;
  * @param columns of the table
  * @param rows of the table, as many fields each
  * @param charts may be none
+ * @param standIn what must be said beside its figures where they stand in for published data; blank
+ *     where they do not
  */
 public record Study(
     String id,
@@ -24,7 +26,8 @@ public record Study(
     String command,
     List<String> columns,
     List<List<String>> rows,
-    List<Chart> charts) {
+    List<Chart> charts,
+    String standIn) {
   public Study {
     Identifiers.checked("study", id);
     Identifiers.filled("title of study " + id, title);

@@ -13,6 +13,7 @@ import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
@@ -86,7 +87,10 @@ final class IndexPage {
                         li(
                             a(study.title())
                                 .withHref(Studies.FOLDER + "/" + study.id() + "/index.html"),
-                            text(": " + study.conclusion())))))
+                            text(": " + study.conclusion()),
+                            study.standIn().isBlank()
+                                ? null
+                                : strong(" The page's figures are those of a stand-in.")))))
         .attr("aria-labelledby", "studies");
   }
 

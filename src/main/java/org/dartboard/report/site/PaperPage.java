@@ -57,6 +57,8 @@ final class PaperPage {
    */
   static String html(PaperReport report, List<ClaimReport> claims, Map<Chart, ChartFiles> charts) {
     List<DomContent> content = new ArrayList<>();
+    content.addAll(
+        report.standIn().isBlank() ? StandInBanner.of(claims) : StandInBanner.of(report.standIn()));
     content.add(
         nav(ol(
                 li(a("All claims").withHref(ROOT + "index.html")),

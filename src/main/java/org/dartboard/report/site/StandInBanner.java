@@ -19,6 +19,15 @@ final class StandInBanner {
     return report.standIn().stream().map(StandInBanner::banner).toList();
   }
 
+  /**
+   * The banner of a page with figures of its own.
+   *
+   * @param standIn what must be said of them; blank, and no banner, where they are published data
+   */
+  static List<DomContent> of(String standIn) {
+    return standIn.isBlank() ? List.of() : List.of(banner(standIn));
+  }
+
   /** The banner of a page on several claims; empty where all rest on published data. */
   static List<DomContent> of(List<ClaimReport> reports) {
     long count = reports.stream().filter(report -> report.standIn().isPresent()).count();

@@ -38,6 +38,7 @@ final class StudyPage {
   /** The page; all of the study's charts were drawn. */
   static String html(Study study, Map<Chart, ChartFiles> charts) {
     List<DomContent> content = new ArrayList<>();
+    content.addAll(StandInBanner.of(study.standIn()));
     content.add(
         nav(ol(
                 li(a("All claims").withHref(ROOT + "index.html")),
