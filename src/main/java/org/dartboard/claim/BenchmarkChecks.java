@@ -1,5 +1,6 @@
 package org.dartboard.claim;
 
+import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +37,15 @@ final class BenchmarkChecks {
       }
     }
     JsonNode measures = claim.at("/procedure/measures");
+    Set<String> labels = new HashSet<>();
     for (int i = 0; benchmark && i < measures.size(); i++) {
+      JsonNode label = measures.path(i).path("label");
+      if (label.isString() && !labels.add(label.asString())) {
+        document.report(
+            place + "/procedure/measures/" + i + "/label",
+            ClaimSchema.shown(label),
+            "each measure once");
+      }
       JsonNode of = measures.path(i).path("of");
       if (of.isString() && of.equals(measures.path(i).path("against"))) {
         document.report(

@@ -35,7 +35,7 @@ final class ClaimChecks {
       document.report("/paper/id", ClaimSchema.shown(id), "the name of the folder, " + folder);
     }
     JsonNode claims = document.tree().path("claims");
-    unique(claims, "/claims", "/id");
+    unique(claims, "/claims", "/id", "each identifier once");
     for (int i = 0; i < claims.size(); i++) {
       claim(claims.path(i), "/claims/" + i);
     }
@@ -127,7 +127,9 @@ final class ClaimChecks {
     column(procedure.path("x"), place + "/x");
     column(procedure.path("y"), place + "/y");
     column(procedure.path("column"), place + "/column");
-    unique(procedure.path("architectures"), place + "/architectures", "/code");
+    unique(procedure.path("architectures"), place + "/architectures", "/code", "each cell once");
+    unique(procedure.path("cells"), place + "/cells", "/label", "each label once");
+    unique(procedure.path("variants"), place + "/variants", "/label", "each label once");
     method(procedure.path("method"), place + "/method");
     JsonNode several = procedure.path("methods");
     for (int i = 0; i < several.size(); i++) {
@@ -232,7 +234,14 @@ final class ClaimChecks {
     }
   }
 
-  private void unique(JsonNode entries, String place, String key) {
+  /**
+   * Reports entries of a list that have the same value.
+   *
+   * @param place the list's, which ends with its name
+   * @param key of the value in an entry
+   */
+  private void unique(JsonNode entries, String place, String key, String allowed) {
+    String list = place.substring(place.lastIndexOf('/') + 1);
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < entries.size(); i++) {
       JsonNode value = entries.path(i).at(key);
@@ -240,8 +249,8 @@ final class ClaimChecks {
       if (before != null) {
         document.report(
             place + "/" + i + key,
-            ClaimSchema.shown(value) + ", as claims[" + before + "] has",
-            "each identifier once");
+            ClaimSchema.shown(value) + ", as " + list + "[" + before + "] has",
+            allowed);
       }
     }
   }

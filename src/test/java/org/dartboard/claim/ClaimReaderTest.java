@@ -234,6 +234,53 @@ class ClaimReaderTest {
         defects(direction.replace("test: permutation", "test: binomial")));
   }
 
+  static Stream<Arguments> procedures() {
+    return Stream.of(
+        Arguments.of(
+            """
+            type: identify-cell
+                  cells:
+                    - label: "RS"
+                      figures: [{column: {dataset: cifar10, split: test, epochs: 200}, value: 94.36}]
+                    - label: "RS"
+                      figures: [{column: {dataset: cifar10, split: test, epochs: 200}, value: 91.55}]
+            """,
+            "procedure.cells[1].label: found 'RS', as cells[0] has; allowed: each label once"),
+        Arguments.of(
+            """
+            type: sensitivity
+                  methods: [random-search]
+                  budgetSeconds: 12000
+                  variants:
+                    - {label: "noise", rewardNoise: 0.35, evaluationShare: 0}
+                    - {label: "noise", rewardNoise: 0.7, evaluationShare: 0}
+            """,
+            "procedure.variants[1].label: found 'noise', as variants[0] has; allowed: each label"
+                + " once"),
+        Arguments.of(
+            """
+            type: training
+                  column: {dataset: cifar10-valid, split: valid, epochs: 12}
+                  precisions: [fp32]
+                  architectures:
+                    - {code: "201000", seeds: 1}
+                    - {code: "201000", seeds: 2}
+            """,
+            "procedure.architectures[1].code: found '201000', as architectures[0] has; allowed: each"
+                + " cell once"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("procedures")
+  void whatAProcedureListsHasNamesOfItsOwn(String procedure, String message) {
+    List<String> found =
+        defects(
+            ClaimFiles.VALID.replaceAll(
+                "(?s)type: table-search.*?hyperparameters: \\{\\}\n", procedure));
+    assertEquals(
+        1, found.stream().filter(defect -> defect.endsWith(message)).count(), found::toString);
+  }
+
   @Test
   void bytesThatAreNotUtf8AreNamedWithTheirLine() throws Exception {
     Path file = ClaimFiles.write(folder, "some-paper", "");

@@ -124,6 +124,7 @@ class SearchClaimsTest {
         "kind: search|kind: table|kind: found 'table'; allowed: search",
         "label: \"skips\"|label: \"skip\"|targets[0].label: found 'skip'; allowed: an entry",
         "{label: \"SA\"|{label: \"DARTS\"|arms[1].label: found 'DARTS'; allowed: each arm once",
+        "{label: \"spread\"|{label: \"skips\"|measures[1].label: found 'skips'; allowed: each measure once",
       })
   void whatDoesNotFitIsSaid(String passage, String replacement, String message) {
     int place = VALID.indexOf(passage);

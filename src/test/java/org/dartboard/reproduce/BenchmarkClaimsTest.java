@@ -92,6 +92,18 @@ class BenchmarkClaimsTest {
   }
 
   @Test
+  void aMeasureTwiceIsRefused() {
+    String measure = "against: \"Step.searchStep engine=old\"}";
+    assertTrue(FILE.contains(measure), measure);
+    String text =
+        FILE.replace(
+            measure, measure + "\n        - {label: \"a step\", of: \"x\", against: \"y\"}");
+    String found = assertThrows(ClaimFormatException.class, () -> catalogue(text)).getMessage();
+    assertTrue(
+        found.contains("measures[1].label: found 'a step'; allowed: each measure once"), found);
+  }
+
+  @Test
   void aRunThatShowsTheContraryIsNoSuccess() throws IOException, InterruptedException {
     write(4, result("new", 3e9, SLOW), result("old", 1e9, FAST));
     assertEquals(Outcome.MECHANISM_NOT_SEEN, run(Profile.DESK).outcome());
