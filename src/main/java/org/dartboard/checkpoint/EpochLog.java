@@ -2,6 +2,8 @@ package org.dartboard.checkpoint;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +40,11 @@ public final class EpochLog {
     return lines.get(number);
   }
 
-  /** Takes over all lines of the file, if there is one. */
+  /**
+   * Takes over all lines of the file, if there is one.
+   *
+   * @throws RunFolderException if it is damaged
+   */
   public void resume() throws IOException {
     List<List<String>> found = read();
     lines.clear();
@@ -49,7 +55,7 @@ public final class EpochLog {
    * Takes over the first lines of the file as it is.
    *
    * @param count how many, the columns' names included
-   * @throws RunFolderException if there are fewer
+   * @throws RunFolderException if there are fewer, or the file is damaged
    */
   public void resume(int count) throws IOException {
     List<List<String>> found = read();
@@ -63,11 +69,20 @@ public final class EpochLog {
     lines.addAll(found.subList(0, count));
   }
 
+  /**
+   * All lines of the file, none where there is no file.
+   *
+   * @throws RunFolderException if it is no CSV
+   */
   private List<List<String>> read() throws IOException {
     List<List<String>> found = new ArrayList<>();
     if (Files.exists(file)) {
       try (CSVParser parser = CSVParser.parse(new StringReader(Files.readString(file)), FORMAT)) {
         parser.forEach(line -> found.add(line.toList()));
+      } catch (UncheckedIOException | CharacterCodingException e) {
+        throw new RunFolderException(
+            "%s is damaged, expected CSV: %s. Delete the folder to begin again, or give another"
+                .formatted(file, e.getMessage()));
       }
     }
     return found;

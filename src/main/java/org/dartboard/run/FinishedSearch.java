@@ -1,6 +1,7 @@
 package org.dartboard.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +169,10 @@ public record FinishedSearch(
   private static List<List<String>> lines(Path file) throws IOException {
     try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
       return parser.stream().map(CSVRecord::toList).toList();
+    } catch (UncheckedIOException e) {
+      throw new RunFolderException(
+          "%s is damaged, expected CSV: %s. Restore the folder from a copy, or search again"
+              .formatted(file, e.getMessage()));
     }
   }
 

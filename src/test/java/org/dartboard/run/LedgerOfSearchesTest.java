@@ -27,6 +27,8 @@ import org.dartboard.search.supernet.method.SupernetMethods;
 import org.dartboard.space.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerOfSearchesTest {
   @SuppressWarnings("NullAway.Init")
@@ -156,6 +158,18 @@ class LedgerOfSearchesTest {
     String message =
         assertThrows(RunFolderException.class, () -> FinishedSearch.read(place)).getMessage();
     assertTrue(message.contains("expected 4 lines"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"log.csv", "timing.csv"})
+  void aFileThatIsNoCsvIsRefusedByName(String name) throws IOException {
+    Path place = write("one", 0, "123401");
+    Path file = place.resolve(name);
+    Files.writeString(file, Files.readString(file).replaceFirst("\n2,", "\n\"2\"x,"));
+    String message =
+        assertThrows(RunFolderException.class, () -> FinishedSearch.read(place)).getMessage();
+    assertTrue(message.startsWith(file + " is damaged, expected CSV: "), message);
+    assertTrue(message.contains("line: 3"), message);
   }
 
   @Test

@@ -1,0 +1,49 @@
+package org.dartboard.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EpochLogTest {
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  Path folder;
+
+  @Test
+  void whatWasWrittenIsReadBack() throws IOException {
+    log().append(List.of("epoch", "loss"), List.of("1", "0.5"));
+    EpochLog again = log();
+    again.resume();
+    assertEquals(2, again.size());
+    assertEquals(List.of("1", "0.5"), again.line(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"epoch,loss\n\"1\"x,0.5\n", "epoch,loss\n\"1,0.5\n", "caf\u00e9\n"})
+  void aDamagedFileIsRefusedByName(String text) throws IOException {
+    Path file = folder.resolve("log.csv");
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    EpochLog log = log();
+    for (String message :
+        List.of(
+            assertThrows(RunFolderException.class, log::resume).getMessage(),
+            assertThrows(RunFolderException.class, () -> log.resume(1)).getMessage())) {
+      assertTrue(message.startsWith(file + " is damaged, expected CSV: "), message);
+      assertTrue(message.endsWith("Delete the folder to begin again, or give another"), message);
+    }
+  }
+
+  private EpochLog log() {
+    return new EpochLog(folder.resolve("log.csv"));
+  }
+}
