@@ -56,7 +56,7 @@ final class BenchmarkClaims {
    * @throws org.dartboard.benchmark.BenchmarkFormatException if its file is damaged
    */
   Reading read(Claim claim, Procedure.Benchmark procedure) throws IOException {
-    String madeBy = RunCommands.named(claim);
+    String madeBy = RunCommands.named(claim, Profile.DESK);
     if (asked == Profile.SMOKE) {
       return Reading.notRun(
           Profile.SMOKE,

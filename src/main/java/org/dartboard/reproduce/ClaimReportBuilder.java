@@ -120,7 +120,7 @@ final class ClaimReportBuilder {
     if (verdict.profile() == org.dartboard.claim.Profile.SMOKE) {
       return "";
     }
-    return RunCommands.of(claim).stream()
+    return RunCommands.of(claim, verdict.profile()).stream()
         .map(command -> command + " && ")
         .collect(Collectors.joining());
   }

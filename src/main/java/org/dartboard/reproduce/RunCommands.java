@@ -4,16 +4,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Procedure;
+import org.dartboard.claim.Profile;
 
 /** The commands that make the runs which a claim reads from files, in their order. */
 final class RunCommands {
   private RunCommands() {}
 
-  /** None where a claim needs no runs. */
-  static List<String> of(Claim claim) {
+  /**
+   * None where a claim needs no runs.
+   *
+   * @param profile of the runs; those of desk are what the commands make unless told otherwise
+   */
+  static List<String> of(Claim claim, Profile profile) {
     String trainings = "scripts/dartboard train --claim " + claim.reference();
     if (claim.procedure() instanceof Procedure.SupernetSearch search) {
-      String searches = "scripts/dartboard plan run";
+      String searches =
+          "scripts/dartboard plan run" + (profile == Profile.PAPER ? " --profile paper" : "");
       return search.retrains() ? List.of(searches, trainings) : List.of(searches);
     }
     if (claim.procedure() instanceof Procedure.Benchmark benchmark) {
@@ -25,8 +31,8 @@ final class RunCommands {
   }
 
   /** The same in a sentence, each command in quotation marks. */
-  static String named(Claim claim) {
-    return of(claim).stream()
+  static String named(Claim claim, Profile profile) {
+    return of(claim, profile).stream()
         .map(command -> "'" + command + "'")
         .collect(Collectors.joining(" and then "));
   }

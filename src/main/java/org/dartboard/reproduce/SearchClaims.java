@@ -48,7 +48,7 @@ final class SearchClaims {
               "0 of %d runs of the profile %s, all queued (%s)%s",
               best.planned(),
               best.profile().label(),
-              RunCommands.named(claim),
+              RunCommands.named(claim, best.profile()),
               trial.isPresent() ? ". In the profile smoke all of the claim's searches ran" : ""));
     }
     List<SearchEvidence> both =
@@ -68,7 +68,10 @@ final class SearchClaims {
         runs.complete()
             ? new Evidence.Measurements(measurements.measured())
             : new Evidence.Unfinished(
-                measurements.measured(), runs.finished(), runs.planned(), RunCommands.named(claim));
+                measurements.measured(),
+                runs.finished(),
+                runs.planned(),
+                RunCommands.named(claim, runs.profile()));
     return new Reading(runs.profile(), evidence, Optional.of(measurements));
   }
 }

@@ -61,7 +61,7 @@ final class TrainingClaims {
             "%d of %d trainings are in the ledger, rest queued (%s)",
             finished.size(),
             planned,
-            RunCommands.named(claim));
+            RunCommands.named(claim, Profile.PAPER));
     if (asked == Profile.SMOKE) {
       return notRun(
           "the profile smoke has none of the trainings, which are of full size. For the profile"
@@ -76,7 +76,10 @@ final class TrainingClaims {
         finished.size() == planned
             ? new Evidence.Measurements(measurements.measured())
             : new Evidence.Unfinished(
-                measurements.measured(), finished.size(), planned, RunCommands.named(claim));
+                measurements.measured(),
+                finished.size(),
+                planned,
+                RunCommands.named(claim, Profile.PAPER));
     return new Reading(Profile.PAPER, evidence, Optional.of(measurements));
   }
 

@@ -126,6 +126,21 @@ class SearchReproductionTest {
   }
 
   @Test
+  void theCommandsMakeTheRunsOfTheProfileThatIsMissingThem()
+      throws IOException, InterruptedException {
+    List<PlannedSearch> paper = ReproductionPlan.of(toys, Profile.PAPER).searches();
+    finish(paper.get(0), 3, SKIPS);
+    Verdict verdict = run(Profile.DESK, Optional.empty()).get(0);
+    assertEquals(Profile.PAPER, verdict.profile());
+    String expected = "3 of 6 runs, rest queued ('scripts/dartboard plan run --profile paper').";
+    assertTrue(verdict.reason().startsWith(expected), verdict.reason());
+    assertEquals(
+        "scripts/dartboard plan run --profile paper && scripts/dartboard reproduce toy/first"
+            + " --profile paper",
+        report("first").summary().command());
+  }
+
+  @Test
   void aPaperThatIsCompleteGoesBeforeTheDesk() throws IOException, InterruptedException {
     finish(search("darts-v1"), 3, SKIPS);
     finish(search("sa-darts"), 3, SKIPS);
