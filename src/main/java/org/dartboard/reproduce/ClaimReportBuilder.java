@@ -40,21 +40,26 @@ final class ClaimReportBuilder {
     this.tableSearches = tableSearches;
   }
 
-  /** The report of a claim whose procedure was run. */
+  /**
+   * The report of a claim whose procedure was run.
+   *
+   * @param reading with measurements
+   */
   ClaimReport measured(
       ClaimFile file,
       Claim claim,
       Verdict verdict,
-      Measurements measurements,
+      Reading reading,
       String dataDigest,
       TableSource source) {
+    Measurements measurements = reading.measurements().orElseThrow();
     List<Chart> charts = new ArrayList<>();
     if (!comparesShares(claim.rule())) {
       DifferenceChart.of(verdict.findings()).ifPresent(charts::add);
     }
     charts.addAll(measurements.charts());
     return new ClaimReport(
-        summary(file, claim, verdict, runs(measurements)),
+        summary(file, claim, verdict, runs(measurements), reading.completeness()),
         FigureRows.of(
             verdict.findings(),
             measurements.measured(),
@@ -79,14 +84,15 @@ final class ClaimReportBuilder {
   /** The report of a claim that was not run. */
   ClaimReport notRun(ClaimFile file, Claim claim, Verdict verdict) {
     return new ClaimReport(
-        summary(file, claim, verdict, 0),
+        summary(file, claim, verdict, 0, 0),
         FigureRows.published(claim.targets(), claim.context()),
         List.of(),
         List.of(),
         List.of());
   }
 
-  private static ClaimSummary summary(ClaimFile file, Claim claim, Verdict verdict, int runs) {
+  private static ClaimSummary summary(
+      ClaimFile file, Claim claim, Verdict verdict, int runs, double completeness) {
     Paper paper = file.paper();
     boolean run = runs > 0 || !verdict.findings().isEmpty();
     return new ClaimSummary(
@@ -108,6 +114,7 @@ final class ClaimReportBuilder {
         Objects.requireNonNullElse(claim.adaptation(), ""),
         Objects.requireNonNullElse(claim.reconstruction(), ""),
         runs,
+        completeness,
         before(claim, verdict)
             + "scripts/dartboard reproduce "
             + claim.reference()

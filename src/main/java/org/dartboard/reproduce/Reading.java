@@ -12,6 +12,16 @@ import org.dartboard.claim.Profile;
  * @param measurements empty where no run has been made
  */
 record Reading(Profile profile, Evidence evidence, Optional<Measurements> measurements) {
+  /** The share of the runs to be made that are finished, 0 to 1. */
+  double completeness() {
+    if (evidence instanceof Evidence.NotRun) {
+      return 0;
+    }
+    return evidence instanceof Evidence.Unfinished unfinished
+        ? (double) unfinished.finished() / unfinished.planned()
+        : 1;
+  }
+
   static Reading notRun(Profile profile, String reason) {
     return new Reading(profile, new Evidence.NotRun(reason), Optional.empty());
   }

@@ -36,7 +36,7 @@ final class ReportFolder {
         earlier(() -> ClaimReports.read(out, report.summary().paper().id(), report.summary().id()));
     if (earlier.isPresent()
         && !replace
-        && EvidenceStrength.of(report).compareTo(EvidenceStrength.of(earlier.get())) < 0) {
+        && EvidenceStrength.of(report).isLessThan(EvidenceStrength.of(earlier.get()))) {
       observer.kept(earlier.get().summary());
       return;
     }

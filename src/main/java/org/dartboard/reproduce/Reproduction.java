@@ -204,20 +204,23 @@ public final class Reproduction {
   private List<Verdict> paper(ClaimFile file, List<Claim> selected, Basis basis)
       throws IOException, InterruptedException {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
-    Map<String, Measurements> measured = new HashMap<>();
-    Map<String, Profile> profiles = new HashMap<>();
+    Map<String, Reading> readings = new HashMap<>();
     for (Claim claim : withItsFamily(file, selected)) {
       if (claim.kind() == ClaimKind.PUBLISHED_ONLY) {
         continue;
       }
       Reading reading = read(claim, basis.runner());
-      reading.measurements().ifPresent(found -> measured.put(claim.id(), found));
       evidence.put(claim.id(), reading.evidence());
-      profiles.put(claim.id(), reading.profile());
+      readings.put(claim.id(), reading);
     }
     List<Verdict> all =
         Verdicts.decide(
-            file, claim -> profiles.getOrDefault(claim.id(), request.profile()), evidence);
+            file,
+            claim ->
+                Optional.ofNullable(readings.get(claim.id()))
+                    .map(Reading::profile)
+                    .orElse(request.profile()),
+            evidence);
     List<Verdict> verdicts = new ArrayList<>();
     ClaimReportBuilder builder = new ClaimReportBuilder(ledger, basis.searches());
     for (int position = 0; position < all.size(); position++) {
@@ -228,11 +231,11 @@ public final class Reproduction {
       TableSource from =
           claim.kind() == ClaimKind.BENCHMARK ? TableSource.NAS_BENCH_201 : basis.source();
       Verdict verdict = from.published() ? all.get(position) : all.get(position).onStandIn();
-      Measurements measurements = measured.get(claim.id());
+      Reading reading = readings.get(claim.id());
       ClaimReport report =
-          measurements == null
+          reading == null || reading.measurements().isEmpty()
               ? builder.notRun(file, claim, verdict)
-              : builder.measured(file, claim, verdict, measurements, basis.digest(), from);
+              : builder.measured(file, claim, verdict, reading, basis.digest(), from);
       folder.write(report);
       verdicts.add(verdict);
     }

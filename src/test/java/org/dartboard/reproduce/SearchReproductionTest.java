@@ -141,6 +141,22 @@ class SearchReproductionTest {
   }
 
   @Test
+  void aDeskThatIsCompleteTakesThePlaceOfAPaperThatIsNot()
+      throws IOException, InterruptedException {
+    finish(ReproductionPlan.of(toys, Profile.PAPER).searches().get(0), 3, SKIPS);
+    run(Profile.DESK, Optional.empty());
+    assertEquals(org.dartboard.report.data.Profile.PAPER, report("first").summary().profile());
+    assertEquals(0.5, report("first").summary().completeness());
+
+    finish(search("darts-v1"), 3, SKIPS);
+    finish(search("sa-darts"), 3, CONVOLUTIONS);
+    run(Profile.DESK, Optional.empty());
+    assertEquals(
+        org.dartboard.report.data.Outcome.MECHANISM_SEEN, report("first").summary().outcome());
+    assertEquals(1, report("first").summary().completeness());
+  }
+
+  @Test
   void aPaperThatIsCompleteGoesBeforeTheDesk() throws IOException, InterruptedException {
     finish(search("darts-v1"), 3, SKIPS);
     finish(search("sa-darts"), 3, SKIPS);

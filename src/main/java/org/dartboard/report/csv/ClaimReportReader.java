@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dartboard.io.Digests;
@@ -67,10 +68,11 @@ final class ClaimReportReader {
   private Map<String, SheetRow> claimRows(Path file) throws IOException {
     List<SheetRow> rows = sheets.rows(file, sheets.bytes(file), KeyValue.HEADER);
     Map<String, SheetRow> byKey = new LinkedHashMap<>();
-    if (rows.isEmpty() || !knownFormat(file, rows.get(0))) {
+    OptionalInt version = rows.isEmpty() ? OptionalInt.empty() : version(file, rows.get(0));
+    if (version.isEmpty()) {
       return byKey;
     }
-    List<String> keys = ClaimSheet.keys();
+    List<String> keys = ClaimSheet.keys(version.getAsInt());
     for (int i = 0; i < keys.size(); i++) {
       String found = i < rows.size() ? rows.get(i).text(KeyValue.KEY) : null;
       if (!keys.get(i).equals(found)) {
@@ -93,7 +95,8 @@ final class ClaimReportReader {
     return byKey;
   }
 
-  private boolean knownFormat(Path file, SheetRow row) {
+  /** The number of the file's format; empty where it is none that can be read. */
+  private OptionalInt version(Path file, SheetRow row) {
     String expected = ClaimSheet.FORMAT_NAME + " " + ClaimSheet.FORMAT_VERSION;
     String found = row.text(KeyValue.VALUE);
     Matcher format = FORMAT.matcher(found);
@@ -108,9 +111,10 @@ final class ClaimReportReader {
               + ", found "
               + Quoted.text(row.text(KeyValue.KEY) + "," + found)
               + ": a file of another program");
-      return false;
+      return OptionalInt.empty();
     }
-    if (Integer.parseInt(format.group(1)) != ClaimSheet.FORMAT_VERSION) {
+    int version = Integer.parseInt(format.group(1));
+    if (version < ClaimSheet.OLDEST_VERSION || version > ClaimSheet.FORMAT_VERSION) {
       problems.add(
           file,
           2,
@@ -119,13 +123,11 @@ final class ClaimReportReader {
               + ", found "
               + Quoted.text(found)
               + ": written by "
-              + (Integer.parseInt(format.group(1)) > ClaimSheet.FORMAT_VERSION
-                  ? "a newer"
-                  : "an older")
+              + (version > ClaimSheet.FORMAT_VERSION ? "a newer" : "an older")
               + " version; reproduce the claim again with this one");
-      return false;
+      return OptionalInt.empty();
     }
-    return true;
+    return OptionalInt.of(version);
   }
 
   private void checkPlace(Path folder, Path claimFile, ClaimSummary summary) {

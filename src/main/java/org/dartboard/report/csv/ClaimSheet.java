@@ -9,15 +9,25 @@ import org.dartboard.report.data.ClaimSummary;
 final class ClaimSheet {
   static final String FORMAT_KEY = "format";
   static final String FORMAT_NAME = "dartboard claim report";
-  static final int FORMAT_VERSION = 2;
+  static final int FORMAT_VERSION = 3;
+
+  /** The oldest format that is read; it has no completeness. */
+  static final int OLDEST_VERSION = 2;
 
   private ClaimSheet() {}
 
-  /** All keys, in the order in which they stand. */
-  static List<String> keys() {
+  /**
+   * All keys, in the order in which they stand.
+   *
+   * @param version of the format
+   */
+  static List<String> keys(int version) {
     List<String> keys = new ArrayList<>();
     keys.add(FORMAT_KEY);
     keys.addAll(SummaryCodec.KEYS);
+    if (version == OLDEST_VERSION) {
+      keys.remove(SummaryCodec.COMPLETENESS);
+    }
     for (String file : ClaimFiles.ALL.subList(1, ClaimFiles.ALL.size())) {
       keys.add(rowsKey(file));
       keys.add(digestKey(file));

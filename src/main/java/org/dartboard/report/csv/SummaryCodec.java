@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A claim's summary as rows of key and value, all of them, in a fixed order. */
 final class SummaryCodec {
+  /** The key that the format had last. */
+  static final String COMPLETENESS = "completeness";
+
   static final List<String> KEYS =
       List.of(
           "paper",
@@ -31,6 +34,7 @@ final class SummaryCodec {
           "adaptation",
           "reconstruction",
           "runs",
+          COMPLETENESS,
           "command");
 
   private SummaryCodec() {}
@@ -57,6 +61,7 @@ final class SummaryCodec {
             summary.adaptation(),
             summary.reconstruction(),
             Integer.toString(summary.runs()),
+            Double.toString(summary.completeness()),
             summary.command());
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < KEYS.size(); i++) {
@@ -73,8 +78,14 @@ final class SummaryCodec {
     Outcome outcome =
         required(rows, "outcome", row(rows, "outcome").word(KeyValue.VALUE, Outcome.class));
     Integer runs = required(rows, "runs", row(rows, "runs").whole(KeyValue.VALUE));
-    boolean sound = KEYS.stream().allMatch(key -> row(rows, key).sound());
-    if (year == null || kind == null || outcome == null || runs == null || !sound) {
+    Double completeness = completeness(rows, outcome);
+    boolean sound = KEYS.stream().filter(rows::containsKey).allMatch(key -> row(rows, key).sound());
+    if (year == null
+        || kind == null
+        || outcome == null
+        || runs == null
+        || completeness == null
+        || !sound) {
       return null;
     }
     return row(rows, "paper")
@@ -99,7 +110,17 @@ final class SummaryCodec {
                     value(rows, "adaptation"),
                     value(rows, "reconstruction"),
                     runs,
+                    completeness,
                     value(rows, "command")));
+  }
+
+  /** A file of the format without it says only by its outcome whether runs may be missing. */
+  private static @Nullable Double completeness(
+      Map<String, SheetRow> rows, @Nullable Outcome outcome) {
+    if (!rows.containsKey(COMPLETENESS)) {
+      return outcome == Outcome.INCONCLUSIVE ? 0.0 : 1.0;
+    }
+    return required(rows, COMPLETENESS, row(rows, COMPLETENESS).number(KeyValue.VALUE));
   }
 
   private static <T> @Nullable T required(

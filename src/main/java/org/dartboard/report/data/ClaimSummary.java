@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param adaptation where our protocol differs from the paper's; blank where it does not
  * @param reconstruction what had to be guessed of the method; blank where nothing
  * @param runs number of finished runs, zero or more
+ * @param completeness share of the runs that the claim waits for that are finished, 0 to 1
  * @param command the command that regenerates the result
  */
 public record ClaimSummary(
@@ -32,6 +33,7 @@ public record ClaimSummary(
     String adaptation,
     String reconstruction,
     int runs,
+    double completeness,
     String command) {
   public ClaimSummary {
     Identifiers.checked("claim", id);
@@ -41,6 +43,10 @@ public record ClaimSummary(
     if (runs < 0) {
       throw new IllegalArgumentException(
           "runs of claim " + id + ": expected 0 or more, not " + runs);
+    }
+    if (!(completeness >= 0 && completeness <= 1)) {
+      throw new IllegalArgumentException(
+          "completeness of claim " + id + ": expected 0 to 1, not " + completeness);
     }
   }
 

@@ -117,8 +117,8 @@ class ClaimReportsTest {
   @Test
   void aCutSummaryNamesTheFirstMissingKey() throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve("claim.csv"));
-    replace("claim.csv", String.join("\n", lines.subList(0, 20)) + "\n");
-    assertProblem("claim.csv: row 20: expected the key 'figures.csv rows'", "truncated");
+    replace("claim.csv", String.join("\n", lines.subList(0, 21)) + "\n");
+    assertProblem("claim.csv: row 21: expected the key 'figures.csv rows'", "truncated");
   }
 
   @Test
@@ -143,13 +143,34 @@ class ClaimReportsTest {
   void aForeignSummaryIsRefused() throws IOException {
     replace("claim.csv", "key,value\nname,something\n");
     assertProblem(
-        "claim.csv: line 2: expected format,dartboard claim report 2", "'name,something'");
+        "claim.csv: line 2: expected format,dartboard claim report 3", "'name,something'");
   }
 
   @Test
   void aNewerFormatIsRefused() throws IOException {
-    edit("claim.csv", "dartboard claim report 2", "dartboard claim report 3");
-    assertProblem("claim.csv: line 2", "'dartboard claim report 3'", "a newer version");
+    edit("claim.csv", "dartboard claim report 3", "dartboard claim report 4");
+    assertProblem("claim.csv: line 2", "'dartboard claim report 4'", "a newer version");
+  }
+
+  @Test
+  void anOlderFormatIsRefused() throws IOException {
+    edit("claim.csv", "dartboard claim report 3", "dartboard claim report 1");
+    assertProblem("claim.csv: line 2", "'dartboard claim report 1'", "an older version");
+  }
+
+  @Test
+  void theFormatWithoutCompletenessIsRead() throws IOException {
+    edit("claim.csv", "dartboard claim report 3", "dartboard claim report 2");
+    edit("claim.csv", "completeness,1.0\n", "");
+    assertEquals(List.of(SampleReports.table5()), ClaimReports.readAll(out));
+    edit("claim.csv", "outcome,reproduced", "outcome,inconclusive");
+    assertEquals(0, ClaimReports.readAll(out).get(0).summary().completeness());
+  }
+
+  @Test
+  void aShareOfMoreThanAllIsRefused() throws IOException {
+    edit("claim.csv", "completeness,1.0", "completeness,1.5");
+    assertProblem("completeness of claim table-5: expected 0 to 1, not 1.5");
   }
 
   @Test

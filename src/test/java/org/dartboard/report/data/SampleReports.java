@@ -221,6 +221,7 @@ public final class SampleReports {
                 + " used here has the mean of two seeds and no evaluation time.",
             "",
             2000,
+            1,
             "scripts/dartboard reproduce nas-bench-201/table-5 --profile paper"),
         figures,
         List.of(
@@ -306,6 +307,7 @@ public final class SampleReports {
             "",
             paper.equals(SMOOTH) ? "The paper gives no formula; the activation is softplus." : "",
             run ? 10 : 0,
+            run ? 1 : 0,
             "scripts/dartboard reproduce " + paper.id() + "/" + id),
         List.of(),
         List.of(),
