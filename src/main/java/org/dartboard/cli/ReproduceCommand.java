@@ -88,8 +88,8 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(
       names = "--replace",
       description =
-          "Put the result into the report even where the report rests on more: a larger profile or"
-              + " more runs.")
+          "Put the result into the report even where the report rests on more: all runs of a profile"
+              + " instead of some, a larger profile, more runs, or the published table.")
   private boolean replace;
 
   @Mixin private TableAccess tables = new TableAccess();
