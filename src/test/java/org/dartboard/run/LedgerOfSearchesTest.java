@@ -70,6 +70,19 @@ class LedgerOfSearchesTest {
   }
 
   @Test
+  void timesThatAreNoNumbersAreNamed() throws IOException {
+    for (String damaged : List.of("2,soon,1.000,1.000", "2")) {
+      Path place = write("times", 0, "000000");
+      Path timing = place.resolve("timing.csv");
+      Files.writeString(timing, Files.readString(timing).replace("2,2.500,1.000,1.000", damaged));
+      RunFolderException refusal =
+          assertThrows(RunFolderException.class, () -> FinishedSearch.read(place));
+      String message = String.valueOf(refusal.getMessage());
+      assertTrue(message.contains("timing.csv, line 3"), message);
+    }
+  }
+
+  @Test
   void whatFollowsFromOtherColumnsIsLeftOut() throws IOException {
     EpochTable log = search("one", 0, "000000").epochs();
     for (String derived : List.of("learning_rate", "skips", "p_0-1_none", "q_0-1")) {

@@ -64,16 +64,31 @@ public final class SearchFolder {
     return folder.result(new TypeReference<SearchResult>() {});
   }
 
-  /** Seconds that the search has taken so far, all its parts together, to the millisecond. */
+  /**
+   * Seconds that the search has taken so far, all its parts together, to the millisecond.
+   *
+   * @throws org.dartboard.checkpoint.RunFolderException if the file of the times is damaged
+   */
   public double seconds() throws IOException {
     if (timing.size() == 0) {
       timing.resume();
     }
     double seconds = 0;
     for (int line = 1; line < timing.size(); line++) {
-      seconds += Double.parseDouble(timing.line(line).get(1));
+      seconds += seconds(timing.line(line), line);
     }
     return Math.round(seconds * 1000) / 1000.0;
+  }
+
+  private double seconds(List<String> cells, int line) {
+    try {
+      return Double.parseDouble(cells.get(1));
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      throw new RunFolderException(
+          ("%s, line %d: %s, where the second value is the epoch's seconds. Put the number there;"
+                  + " it changes no result")
+              .formatted(folder.folder().resolve("timing.csv"), line + 1, cells));
+    }
   }
 
   Map<String, String> configuration() {
