@@ -236,28 +236,13 @@ class ReproductionTest {
   private record Recording(List<ClaimSummary> keptReports, List<Ledger.Contradiction> found)
       implements Observer {
     @Override
-    public void searchStarts(String method, int runs) {}
-
-    @Override
-    public void runFinished() {}
-
-    @Override
-    public void searchEnds() {}
-
-    @Override
     public void contradiction(Ledger.Contradiction contradiction) {
       found.add(contradiction);
     }
 
     @Override
-    public void pagesStart() {}
-
-    @Override
     public void kept(ClaimSummary earlier) {
       keptReports.add(earlier);
     }
-
-    @Override
-    public void pageKept(String page) {}
   }
 }

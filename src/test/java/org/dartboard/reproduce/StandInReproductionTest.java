@@ -23,10 +23,8 @@ import org.dartboard.claim.Verdict;
 import org.dartboard.report.csv.ClaimReports;
 import org.dartboard.report.csv.PaperReports;
 import org.dartboard.report.csv.Studies;
-import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.report.data.Entry;
 import org.dartboard.report.data.PaperReport;
-import org.dartboard.run.Ledger;
 import org.dartboard.search.SearchMethod;
 import org.dartboard.search.method.SearchMethods;
 import org.dartboard.table.EmbeddedFiles;
@@ -162,24 +160,6 @@ class StandInReproductionTest {
   }
 
   private record KeptPages(List<String> pages) implements Observer {
-    @Override
-    public void searchStarts(String method, int runs) {}
-
-    @Override
-    public void runFinished() {}
-
-    @Override
-    public void searchEnds() {}
-
-    @Override
-    public void contradiction(Ledger.Contradiction contradiction) {}
-
-    @Override
-    public void pagesStart() {}
-
-    @Override
-    public void kept(ClaimSummary earlier) {}
-
     @Override
     public void pageKept(String page) {
       pages.add(page);
