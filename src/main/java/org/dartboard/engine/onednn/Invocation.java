@@ -5,7 +5,7 @@ import org.bytedeco.dnnl.dnnl_primitive;
 import org.bytedeco.dnnl.global.dnnl;
 
 /** A primitive and the tensors that it runs on, which may be exchanged between runs. */
-final class Invocation {
+final class Invocation implements Runnable {
   private final OneDnn onednn;
   private final dnnl_primitive primitive;
   private final dnnl_exec_arg_t arguments;
@@ -43,7 +43,8 @@ final class Invocation {
     }
   }
 
-  void run() {
+  @Override
+  public void run() {
     arguments.position(0);
     int status = dnnl.dnnl_primitive_execute(primitive, onednn.stream(), names.length, arguments);
     OneDnn.check(status, "run a primitive");

@@ -24,6 +24,8 @@ final class Kernels {
 
   private record NormKey(Shape shape, boolean fixed, double epsilon) {}
 
+  private record SingleImagesKey(Shape shape) {}
+
   private record RowsKey(Shape shape) {}
 
   private record ReluKey(Shape shape) {}
@@ -52,43 +54,13 @@ final class Kernels {
    *
    * @param fixed whether mean and variance are given rather than the batch's
    */
-  Pair norm(Shape shape, boolean fixed, double epsilon) {
-    return cached(
-        new NormKey(shape, fixed, epsilon),
-        () -> {
-          int flags =
-              dnnl.dnnl_use_scale | dnnl.dnnl_use_shift | (fixed ? dnnl.dnnl_use_global_stats : 0);
-          dnnl_memory_desc images = images(shape);
-          dnnl_primitive_desc forward = new dnnl_primitive_desc();
-          OneDnn.check(
-              dnnl.dnnl_batch_normalization_forward_primitive_desc_create(
-                  forward,
-                  onednn.engine(),
-                  dnnl.dnnl_forward_training,
-                  images,
-                  images,
-                  (float) epsilon,
-                  flags,
-                  null),
-              "prepare batch norm");
-          onednn.own(forward);
-          dnnl_primitive_desc backward = new dnnl_primitive_desc();
-          OneDnn.check(
-              dnnl.dnnl_batch_normalization_backward_primitive_desc_create(
-                  backward,
-                  onednn.engine(),
-                  dnnl.dnnl_backward,
-                  images,
-                  images,
-                  images,
-                  (float) epsilon,
-                  flags,
-                  forward,
-                  null),
-              "prepare batch norm's gradient");
-          onednn.own(backward);
-          return new Pair(onednn.primitive(forward), onednn.primitive(backward));
-        });
+  Norm norm(Shape shape, boolean fixed, double epsilon) {
+    return cached(new NormKey(shape, fixed, epsilon), () -> new Norm(this, shape, fixed, epsilon));
+  }
+
+  /** Single precision for what cannot be computed well in the shape's own. */
+  SingleImages singleImages(Shape shape) {
+    return cached(new SingleImagesKey(shape), () -> new SingleImages(this, shape));
   }
 
   /** ReLU; the derivative takes ReLU's input or, just as well, its output. */

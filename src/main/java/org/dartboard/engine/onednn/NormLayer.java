@@ -1,31 +1,11 @@
 package org.dartboard.engine.onednn;
 
 import java.nio.FloatBuffer;
-import org.bytedeco.dnnl.global.dnnl;
 import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetSpec;
 
 /** A batch norm of the network outside the cells. */
 final class NormLayer {
-  static final int[] FORWARD = {
-    dnnl.DNNL_ARG_SRC,
-    dnnl.DNNL_ARG_DST,
-    dnnl.DNNL_ARG_MEAN,
-    dnnl.DNNL_ARG_VARIANCE,
-    dnnl.DNNL_ARG_SCALE,
-    dnnl.DNNL_ARG_SHIFT
-  };
-  private static final int[] BACKWARD = {
-    dnnl.DNNL_ARG_SRC,
-    dnnl.DNNL_ARG_DIFF_DST,
-    dnnl.DNNL_ARG_DIFF_SRC,
-    dnnl.DNNL_ARG_MEAN,
-    dnnl.DNNL_ARG_VARIANCE,
-    dnnl.DNNL_ARG_SCALE,
-    dnnl.DNNL_ARG_DIFF_SCALE,
-    dnnl.DNNL_ARG_DIFF_SHIFT
-  };
-
   private final Shape shape;
   private final NormSlices slices;
   private final FloatBuffer mean;
@@ -34,10 +14,10 @@ final class NormLayer {
   private final FloatBuffer shift;
   private final FloatBuffer scaleGradient;
   private final FloatBuffer shiftGradient;
-  private final Invocation forward;
-  private final Invocation forwardFixed;
-  private final Invocation backward;
-  private final Invocation backwardFixed;
+  private final NormInvocation forward;
+  private final NormInvocation forwardFixed;
+  private final NormInvocation backward;
+  private final NormInvocation backwardFixed;
   private boolean fixed;
 
   /**
@@ -69,13 +49,13 @@ final class NormLayer {
     shift = vectors[3].floats();
     scaleGradient = vectors[4].floats();
     shiftGradient = vectors[5].floats();
-    Kernels.Pair ofBatch = kernels.norm(shape, false, SupernetSpec.EPSILON);
-    Kernels.Pair given = kernels.norm(shape, true, SupernetSpec.EPSILON);
+    Norm ofBatch = kernels.norm(shape, false, SupernetSpec.EPSILON);
+    Norm given = kernels.norm(shape, true, SupernetSpec.EPSILON);
     Tensor[] forwardTensors = {
       input, output, vectors[0], vectors[1], vectors[2], vectors[3],
     };
-    forward = new Invocation(onednn, ofBatch.forward(), FORWARD, forwardTensors);
-    forwardFixed = new Invocation(onednn, given.forward(), FORWARD, forwardTensors);
+    forward = ofBatch.forward(forwardTensors);
+    forwardFixed = given.forward(forwardTensors);
     Tensor[] backwardTensors = {
       input,
       outputGradient,
@@ -86,8 +66,8 @@ final class NormLayer {
       vectors[4],
       vectors[5],
     };
-    backward = new Invocation(onednn, ofBatch.backward(), BACKWARD, backwardTensors);
-    backwardFixed = new Invocation(onednn, given.backward(), BACKWARD, backwardTensors);
+    backward = ofBatch.backward(backwardTensors);
+    backwardFixed = given.backward(backwardTensors);
   }
 
   /** Normalises. */

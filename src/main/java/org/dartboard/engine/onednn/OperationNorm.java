@@ -1,7 +1,6 @@
 package org.dartboard.engine.onednn;
 
 import java.nio.FloatBuffer;
-import org.bytedeco.dnnl.global.dnnl;
 import org.dartboard.engine.SupernetLayout;
 import org.dartboard.engine.SupernetSpec;
 
@@ -15,17 +14,6 @@ import org.dartboard.engine.SupernetSpec;
  * the gradient of x.
  */
 final class OperationNorm {
-  private static final int[] BACKWARD = {
-    dnnl.DNNL_ARG_SRC,
-    dnnl.DNNL_ARG_DIFF_DST,
-    dnnl.DNNL_ARG_DIFF_SRC,
-    dnnl.DNNL_ARG_MEAN,
-    dnnl.DNNL_ARG_VARIANCE,
-    dnnl.DNNL_ARG_SCALE,
-    dnnl.DNNL_ARG_DIFF_SCALE,
-    dnnl.DNNL_ARG_DIFF_SHIFT
-  };
-
   private final NormSlices slices;
   private final int channels;
   private final double count;
@@ -91,28 +79,18 @@ final class OperationNorm {
     slope = new double[channels];
     intercept = new double[channels];
     outer = new ChannelVector(kernels, tile);
-    Kernels.Pair ofBatch = kernels.norm(tile, false, SupernetSpec.EPSILON);
-    Kernels.Pair given = kernels.norm(tile, true, SupernetSpec.EPSILON);
+    Norm ofBatch = kernels.norm(tile, false, SupernetSpec.EPSILON);
+    Norm given = kernels.norm(tile, true, SupernetSpec.EPSILON);
     Tiles means = Tiles.same(vectors[0]);
     Tiles variances = Tiles.same(vectors[1]);
     Tiles scales = Tiles.same(vectors[2]);
     Tiles shifts = Tiles.same(vectors[3]);
     statistics =
         new TiledInvocation(
-            onednn,
-            ofBatch.forward(),
-            NormLayer.FORWARD,
-            input,
-            workspace.unused,
-            perTile[0],
-            perTile[1],
-            scales,
-            shifts);
+            ofBatch::forward, input, workspace.unused, perTile[0], perTile[1], scales, shifts);
     gradientStatistics =
         new TiledInvocation(
-            onednn,
-            given.backward(),
-            BACKWARD,
+            given::backward,
             input,
             outputGradient,
             workspace.unused,
@@ -122,22 +100,13 @@ final class OperationNorm {
             perTile[2],
             perTile[3]);
     normalised =
-        new TiledInvocation(
-            onednn,
-            given.forward(),
-            NormLayer.FORWARD,
-            input,
-            inputGradient,
-            means,
-            variances,
-            scales,
-            shifts);
+        new TiledInvocation(given::forward, input, inputGradient, means, variances, scales, shifts);
     whole = tiles == 1;
     Tiles[] backwardTensors = {
       input, outputGradient, inputGradient, means, variances, scales, perTile[2], perTile[3],
     };
-    wholeGradient = new TiledInvocation(onednn, ofBatch.backward(), BACKWARD, backwardTensors);
-    wholeGradientFixed = new TiledInvocation(onednn, given.backward(), BACKWARD, backwardTensors);
+    wholeGradient = new TiledInvocation(ofBatch::backward, backwardTensors);
+    wholeGradientFixed = new TiledInvocation(given::backward, backwardTensors);
     Scalar one = new Scalar(kernels);
     one.set(1);
     addGradient = Scaled.by(kernels, tile, outputGradient, one, inputGradient);

@@ -1,7 +1,6 @@
 package org.dartboard.engine.onednn;
 
 import java.nio.FloatBuffer;
-import org.bytedeco.dnnl.global.dnnl;
 
 /**
  * Inner products of images of one shape.
@@ -10,7 +9,7 @@ import org.bytedeco.dnnl.global.dnnl;
  * 1 is one, channel by channel, and that of its shift is a plain sum.
  */
 final class Products {
-  private final Invocation invocation;
+  private final NormInvocation invocation;
   private final FloatBuffer product;
   private final FloatBuffer sum;
   private final int channels;
@@ -28,41 +27,23 @@ final class Products {
     product = scaleGradient.floats();
     sum = shiftGradient.floats();
     invocation =
-        new Invocation(
-            onednn,
-            kernels.norm(shape, true, 0).backward(),
-            new int[] {
-              dnnl.DNNL_ARG_SRC,
-              dnnl.DNNL_ARG_DIFF_DST,
-              dnnl.DNNL_ARG_DIFF_SRC,
-              dnnl.DNNL_ARG_MEAN,
-              dnnl.DNNL_ARG_VARIANCE,
-              dnnl.DNNL_ARG_SCALE,
-              dnnl.DNNL_ARG_DIFF_SCALE,
-              dnnl.DNNL_ARG_DIFF_SHIFT
-            },
-            scratch,
-            scratch,
-            scratch,
-            mean,
-            one,
-            one,
-            scaleGradient,
-            shiftGradient);
+        kernels
+            .norm(shape, true, 0)
+            .backward(scratch, scratch, scratch, mean, one, one, scaleGradient, shiftGradient);
   }
 
   /** The sum over all values of one times the other. */
   double product(Tensor one, Tensor other) {
-    invocation.set(0, one);
-    invocation.set(1, other);
+    invocation.setInput(0, one);
+    invocation.setInput(1, other);
     invocation.run();
     return total(product);
   }
 
   /** The sum of all values. */
   double sum(Tensor tensor) {
-    invocation.set(0, tensor);
-    invocation.set(1, tensor);
+    invocation.setInput(0, tensor);
+    invocation.setInput(1, tensor);
     invocation.run();
     return total(sum);
   }

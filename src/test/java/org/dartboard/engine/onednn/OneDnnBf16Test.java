@@ -120,7 +120,9 @@ class OneDnnBf16Test {
 
   /** A network whose batch norms see enough values for rounding not to be magnified. */
   private static RandomCase usual(long seed) {
-    SupernetSpec search = SupernetSpec.search(4, 1, 8, 4, seed % 2 == 0);
+    // oneDNN's own batch norm with 16 channels, the one by way of single precision with fewer.
+    int width = seed % 4 == 3 ? 16 : 4;
+    SupernetSpec search = SupernetSpec.search(width, 1, 8, 4, seed % 2 == 0);
     PartialChannels partial =
         switch ((int) (seed % 5)) {
           case 0 -> new PartialChannels.First(2);
@@ -130,7 +132,7 @@ class OneDnnBf16Test {
         };
     SupernetSpec spec =
         new SupernetSpec(
-            4,
+            width,
             1,
             8,
             4,
