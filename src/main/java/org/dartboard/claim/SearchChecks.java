@@ -100,6 +100,9 @@ final class SearchChecks {
       if (measure.path("retrained").asBoolean(false)) {
         retrained(measure, arms, at);
       }
+      if (measure.path("paired").asBoolean(false)) {
+        paired(measure, at);
+      }
     }
     for (String arm : idle) {
       document.report(place, "nothing of the arm '" + arm + "'", "each arm in a measure");
@@ -127,6 +130,18 @@ final class SearchChecks {
             "arms whose method freezes the architecture, since what follows is the cost of training"
                 + " anew");
       }
+    }
+  }
+
+  private void paired(JsonNode measure, String at) {
+    if (measure.path("of").size() != 1 || measure.path("against").size() != 1) {
+      document.report(
+          at + "/paired",
+          "%d arms against %d".formatted(measure.path("of").size(), measure.path("against").size()),
+          "one arm against one, whose runs with the same seed are pairs");
+    }
+    if (measure.path("deviation").asBoolean(false)) {
+      document.report(at + "/deviation", "true", "no deviation beside 'paired'");
     }
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     images; null stands for no
  * @param deviation whether each value is replaced by its distance to the mean of its arm's runs, so
  *     that a target is about how much the runs differ; null stands for no
+ * @param paired whether each value is replaced by its difference to the one of the reference's run
+ *     with the same seed, and that by 0; null stands for no
  */
 public record SearchMeasure(
     String label,
@@ -25,7 +27,8 @@ public record SearchMeasure(
     @Nullable String log,
     @Nullable LogStatistic statistic,
     @Nullable Boolean retrained,
-    @Nullable Boolean deviation) {
+    @Nullable Boolean deviation,
+    @Nullable Boolean paired) {
   public SearchMeasure {
     of = List.copyOf(of);
     against = against == null ? List.of() : List.copyOf(against);
@@ -39,5 +42,10 @@ public record SearchMeasure(
   /** Whether the values are distances to the mean of their arm. */
   public boolean isDeviation() {
     return Boolean.TRUE.equals(deviation);
+  }
+
+  /** Whether the values are differences of runs with the same seed. */
+  public boolean isPaired() {
+    return Boolean.TRUE.equals(paired);
   }
 }

@@ -143,7 +143,7 @@ final class PlanRunCommand implements Callable<Integer> {
         "%s, seed %d%s: about %.1f h; %d searches and %.1f h are left%n",
         next.search().method(),
         next.seed(),
-        next.search().settings().isEmpty() ? "" : " (" + next.search().settingsText() + ")",
+        next.search().settingsText().isEmpty() ? "" : " (" + next.search().settingsText() + ")",
         next.hours(),
         queue.size(),
         queue.stream().mapToDouble(ReproductionPlan.Open::hours).sum());
@@ -157,7 +157,7 @@ final class PlanRunCommand implements Callable<Integer> {
     SearchPlan plan = next.plan();
     Path folder = folder(next);
     SearchFolder place = SearchFolder.open(folder, plan);
-    SupernetFactory supernets = Engines.ONEDNN.supernets(Precision.FP32);
+    SupernetFactory supernets = Engines.ONEDNN.supernets(Precision.named(plan.trial().precision()));
     try (SearchProgressLines lines = new SearchProgressLines(next.search().method(), err)) {
       SearchResult result =
           SupernetSearch.run(plan, images, supernets, place, deadline.watching(lines));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dartboard.claim.Profile;
 
 /**
@@ -13,6 +14,7 @@ import org.dartboard.claim.Profile;
  *
  * @param method the registered name
  * @param settings what is set; the method's own values hold for the rest
+ * @param precision what the engine stores its tensors in
  * @param profile desk or paper
  * @param seeds how many, from 0
  * @param hours of one core for one seed, predicted
@@ -21,20 +23,28 @@ import org.dartboard.claim.Profile;
 public record PlannedSearch(
     String method,
     SortedMap<String, Double> settings,
+    String precision,
     Profile profile,
     int seeds,
     double hours,
     List<String> claims) {
+  private static final String USUAL_PRECISION = "fp32";
+
   public PlannedSearch {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     claims = List.copyOf(claims);
   }
 
-  /** The settings in one line: {@code cells=3; epochs=8}; empty where nothing is set. */
+  /**
+   * The settings in one line, the precision with them unless it is fp32: {@code cells=3; epochs=8};
+   * empty where nothing is set.
+   */
   public String settingsText() {
-    return settings.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
-        .collect(Collectors.joining("; "));
+    Stream<String> set =
+        settings.entrySet().stream().map(entry -> entry.getKey() + "=" + text(entry.getValue()));
+    Stream<String> stored =
+        precision.equals(USUAL_PRECISION) ? Stream.of() : Stream.of("precision=" + precision);
+    return Stream.concat(set, stored).collect(Collectors.joining("; "));
   }
 
   private static String text(double value) {

@@ -73,6 +73,7 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
             new PlannedSearch(
                 arm.method(),
                 new TreeMap<>(SearchArms.settings(arm, profile)),
+                SearchArms.precision(arm, profile),
                 profile,
                 Math.max(claim.profiles().of(profile).runs(), known == null ? 0 : known.seeds()),
                 SearchCost.hours(configuration, profile),
@@ -173,8 +174,7 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
   }
 
   private static Configuration configuration(PlannedSearch search) {
-    return FinishedSearch.configuration(
-        SearchArms.plan(search.method(), search.settings(), search.profile(), 0).configuration());
+    return FinishedSearch.configuration(new Open(search, 0, search.hours()).plan().configuration());
   }
 
   /**
@@ -212,7 +212,8 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
   public record Open(PlannedSearch search, long seed, double hours) {
     /** The search, ready to run. */
     public SearchPlan plan() {
-      return SearchArms.plan(search.method(), search.settings(), search.profile(), seed);
+      return SearchArms.plan(
+          search.method(), search.settings(), search.precision(), search.profile(), seed);
     }
 
     /** A name for its folder. */

@@ -17,12 +17,12 @@ import org.dartboard.search.supernet.method.SupernetMethods;
 /**
  * Which search an arm of a claim is in a profile.
  *
- * <p>Claims rest on searches by the engine onednn in fp32, with the random streams of {@code
- * dartboard search}: equal arms of different claims are the same search.
+ * <p>Claims rest on searches by the engine onednn with the random streams of {@code dartboard
+ * search}: equal arms of different claims are the same search.
  */
 final class SearchArms {
   static final String ENGINE = "onednn";
-  static final String PRECISION = "fp32";
+  private static final String USUAL_PRECISION = "fp32";
 
   /** What the profile smoke decides alone, however an arm is set. */
   private static final Set<Setting> SIZE =
@@ -32,14 +32,20 @@ final class SearchArms {
 
   /** One search of an arm. */
   static SearchPlan plan(SearchArm arm, Profile profile, long seed) {
-    return plan(arm.method(), settings(arm, profile), profile, seed);
+    return plan(arm.method(), settings(arm, profile), precision(arm, profile), profile, seed);
+  }
+
+  /** One search by a method under some settings, in fp32. */
+  static SearchPlan plan(String method, Map<String, Double> settings, Profile profile, long seed) {
+    return plan(method, settings, USUAL_PRECISION, profile, seed);
   }
 
   /** One search by a method under some settings. */
-  static SearchPlan plan(String method, Map<String, Double> settings, Profile profile, long seed) {
+  static SearchPlan plan(
+      String method, Map<String, Double> settings, String precision, Profile profile, long seed) {
     SupernetMethod chosen = SupernetMethods.named(method);
     return chosen.plan(
-        new SearchTrial(supernet(profile), seed, "search " + chosen.name(), ENGINE, PRECISION),
+        new SearchTrial(supernet(profile), seed, "search " + chosen.name(), ENGINE, precision),
         settings);
   }
 
@@ -57,6 +63,11 @@ final class SearchArms {
       SIZE.forEach(setting -> settings.remove(setting.label()));
     }
     return settings;
+  }
+
+  /** What an arm's tensors are stored in; not every processor has what smoke runs on everywhere. */
+  static String precision(SearchArm arm, Profile profile) {
+    return profile == Profile.SMOKE ? USUAL_PRECISION : arm.precision();
   }
 
   private static SupernetProfile supernet(Profile profile) {

@@ -1,10 +1,12 @@
 package org.dartboard.reproduce;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Column;
 import org.dartboard.claim.Measured;
@@ -36,6 +38,10 @@ final class SearchValues {
     List<Measured> measured = new ArrayList<>();
     for (Target target : claim.targets()) {
       SearchMeasure measure = procedure.measure(target.label());
+      if (measure.isPaired()) {
+        measured.add(paired(target, measure, arms));
+        continue;
+      }
       List<Double> values = values(target, measure, measure.of(), arms);
       List<Double> reference =
           measure.isRetrained()
@@ -44,6 +50,25 @@ final class SearchValues {
       measured.add(new Measured(target, values, 0, reference));
     }
     return measured;
+  }
+
+  /** The differences of runs with the same seed; against zeros Welch's interval is Student's. */
+  private Measured paired(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
+    Map<Long, Double> values = bySeed(target, measure, measure.of(), arms);
+    Map<Long, Double> others = bySeed(target, measure, measure.against(), arms);
+    values.keySet().retainAll(others.keySet());
+    values.replaceAll((seed, value) -> value - others.get(seed));
+    return new Measured(
+        target, List.copyOf(values.values()), 0, Collections.nCopies(values.size(), 0.0));
+  }
+
+  private Map<Long, Double> bySeed(
+      Target target, SearchMeasure measure, List<String> labels, Map<String, ArmRuns> arms) {
+    Map<Long, Double> values = new TreeMap<>();
+    for (ArmRuns.Run run : distinct(labels, arms).get(0).runs()) {
+      values.put(run.trial().seed(), value(target, measure, run));
+    }
+    return values;
   }
 
   /** The value of every run of some arms, arm by arm; NaN where a run has none. */

@@ -82,8 +82,7 @@ public record TrainingOrder(TrainingSet images, TrainingTask task, List<Precisio
   static List<TrainingOrder> of(Procedure.Training procedure) {
     Recipe recipe = Recipe.benchmark(procedure.column().epochs().count());
     TrainingSet images = images(procedure.column().dataset().label());
-    List<Precision> precisions =
-        procedure.precisions().stream().map(TrainingOrder::precision).toList();
+    List<Precision> precisions = procedure.precisions().stream().map(Precision::named).toList();
     List<Procedure.TrainedCell> cells = spread(procedure.architectures());
     int seeds = cells.stream().mapToInt(Procedure.TrainedCell::seeds).max().orElse(0);
     List<TrainingOrder> orders = new ArrayList<>();
@@ -137,12 +136,5 @@ public record TrainingOrder(TrainingSet images, TrainingTask task, List<Precisio
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("cells cannot be trained on " + label + " here"));
-  }
-
-  private static Precision precision(String label) {
-    return Arrays.stream(Precision.values())
-        .filter(precision -> precision.label().equals(label))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no precision " + label));
   }
 }

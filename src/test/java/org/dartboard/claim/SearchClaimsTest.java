@@ -103,6 +103,7 @@ class SearchClaimsTest {
             "alpha_spread",
             LogStatistic.END,
             null,
+            null,
             null),
         search.measure("spread"));
     assertEquals(Quantity.DIAGNOSTIC, claim.targets().get(1).quantity());
@@ -123,6 +124,9 @@ class SearchClaimsTest {
         "quantity: count|quantity: kendall|targets[0].quantity: found 'kendall'",
         "kind: search|kind: table|kind: found 'table'; allowed: search",
         "label: \"skips\"|label: \"skip\"|targets[0].label: found 'skip'; allowed: an entry",
+        "log: alpha_spread, statistic: end|paired: true, deviation: true, log: alpha_spread, statistic: end|measures[1].deviation: found true; allowed: no deviation beside 'paired'",
+        "of: [\"SA\"], against: [\"DARTS\"]}|of: [\"SA\", \"DARTS\"], against: [\"DARTS\"], paired: true}|measures[0].paired: found 2 arms against 1; allowed: one arm against one",
+        "method: darts-v1, desk|method: darts-v1, precision: fp16, desk|arms[0].precision: found 'fp16'",
         "{label: \"SA\"|{label: \"DARTS\"|arms[1].label: found 'DARTS'; allowed: each arm once",
         "{label: \"spread\"|{label: \"skips\"|measures[1].label: found 'skips'; allowed: each measure once",
       })

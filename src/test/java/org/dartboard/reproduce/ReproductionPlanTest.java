@@ -1,6 +1,7 @@
 package org.dartboard.reproduce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dartboard.claim.ClaimCatalogue;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.SearchArm;
@@ -51,6 +53,31 @@ class ReproductionPlanTest {
     assertEquals(
         Map.of("epochs", 9.0, "cells", 3.0, "batchSize", 7.0),
         SearchArms.settings(arm, Profile.DESK));
+  }
+
+  /** Smoke runs on processors that have no bf16. */
+  @Test
+  void searchesInAnotherPrecisionAreSearchesOfTheirOwn() {
+    SearchArm single = new SearchArm("x", "darts-v1", Map.of(), Map.of());
+    SearchArm half = new SearchArm("x", "darts-v1", Map.of(), Map.of(), "bf16");
+    assertEquals("bf16", SearchArms.plan(half, Profile.DESK, 0).trial().precision());
+    assertNotEquals(
+        SearchArms.configuration(single, Profile.DESK).digest(),
+        SearchArms.configuration(half, Profile.DESK).digest());
+    assertEquals(
+        SearchArms.configuration(single, Profile.SMOKE).digest(),
+        SearchArms.configuration(half, Profile.SMOKE).digest());
+    assertEquals(
+        "cells=3; precision=bf16",
+        new PlannedSearch(
+                "darts-v1",
+                new TreeMap<>(Map.of("cells", 3.0)),
+                "bf16",
+                Profile.DESK,
+                1,
+                0,
+                List.of())
+            .settingsText());
   }
 
   @Test

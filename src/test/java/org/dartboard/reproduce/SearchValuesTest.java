@@ -2,13 +2,56 @@ package org.dartboard.reproduce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.dartboard.claim.Claim;
+import org.dartboard.claim.ClaimCatalogue;
+import org.dartboard.claim.Measured;
+import org.dartboard.claim.Procedure;
 import org.dartboard.claim.SearchArm;
 import org.dartboard.run.Configuration;
+import org.dartboard.run.EpochTable;
+import org.dartboard.run.Trial;
+import org.dartboard.space.Cell;
+import org.dartboard.table.SyntheticTable;
+import org.dartboard.table.TablePart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SearchValuesTest {
+  private static final EpochTable EMPTY = new EpochTable(List.of("epoch"), List.of(), Map.of());
+
+  private static final String PAIRED =
+      ToyClaims.PAPER
+          + """
+      claims:
+        - id: paired
+          title: "Pairs"
+          statement: "One has as many skip connections as the other."
+          kind: search
+          targets:
+            - {label: "skips", quantity: count, reference: "the other"}
+          procedure:
+            type: supernet-search
+            arms:
+              - {label: "one", method: darts-v1, precision: bf16}
+              - {label: "other", method: darts-v1}
+            measures:
+              - {label: "skips", of: ["one"], against: ["other"], paired: true}
+          profiles: {smoke: {runs: 1}, desk: {runs: 3}, paper: {runs: 3}}
+          rule:
+            type: equivalence
+            test: welch-interval
+            margin: 1
+            level: 0.05
+            minimumRuns: 3
+            failedRuns: worst
+            why: "because"
+      """;
+
   /** Two remedies may have one baseline, whose searches are there once. */
   @Test
   void armsOfOneConfigurationCountOnce() {
@@ -23,12 +66,55 @@ class SearchValuesTest {
     assertEquals(1, SearchValues.distinct(List.of("same", "one", "same"), arms).size());
   }
 
-  private static ArmRuns arm(String label, String weightDecay) {
+  /** Seeds 2 and 3 have no partner; a search that found no cell leaves its pair without a value. */
+  @Test
+  void pairsAreRunsWithTheSameSeed(@TempDir Path folder) throws Exception {
+    Path table = folder.resolve("table");
+    Files.createDirectories(table);
+    SyntheticTable.write(table);
+    Path reproductions = folder.resolve("reproductions");
+    Files.createDirectories(reproductions.resolve("toy"));
+    Files.writeString(reproductions.resolve("toy/claim.yaml"), PAIRED);
+    Claim claim =
+        ClaimCatalogue.load(reproductions, Set.of(), new SupernetSettings()).claims().get(0);
+    Map<String, ArmRuns> arms =
+        Map.of(
+            "one",
+                arm(
+                    "one",
+                    "0",
+                    run(0, "111111"),
+                    run(1, "111333"),
+                    run(2, "111111"),
+                    run(4, "111111")),
+            "other",
+                arm(
+                    "other",
+                    "1",
+                    run(0, "111133"),
+                    run(1, "333311"),
+                    run(3, "111111"),
+                    run(4, null)));
+    Measured measured =
+        new SearchValues(
+                new CellFigures(SyntheticTable.load(table, Set.of(TablePart.ARCHITECTURES))))
+            .measure(claim, (Procedure.SupernetSearch) claim.procedure(), arms)
+            .get(0);
+    assertEquals(List.of(2.0, 1.0, Double.NaN), measured.values());
+    assertEquals(List.of(0.0, 0.0, 0.0), measured.reference());
+  }
+
+  private static ArmRuns.Run run(long seed, String cell) {
+    return new ArmRuns.Run(
+        new Trial(seed, cell == null ? null : Cell.ofCode(cell), 1, 1, 1, "p"), EMPTY, EMPTY, null);
+  }
+
+  private static ArmRuns arm(String label, String weightDecay, ArmRuns.Run... runs) {
     return new ArmRuns(
         new SearchArm(label, "darts-v1", Map.of(), Map.of()),
         Configuration.of("search darts-v1", Map.of("weightDecay", weightDecay)),
         3,
-        List.of(),
+        List.of(runs),
         false);
   }
 }

@@ -147,7 +147,7 @@ class StandInReproductionTest {
         ledger,
         folder,
         new PlannedSearch(
-            "darts-v1", new TreeMap<>(Map.of("cells", 3.0)), Profile.DESK, 1, 0, List.of()),
+            "darts-v1", new TreeMap<>(Map.of("cells", 3.0)), "fp32", Profile.DESK, 1, 0, List.of()),
         0,
         "111133");
     List<String> kept = new ArrayList<>();

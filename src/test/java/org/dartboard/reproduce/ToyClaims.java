@@ -117,7 +117,9 @@ final class ToyClaims {
       Map<String, Double> measurements)
       throws IOException {
     Map<String, String> configuration =
-        SearchArms.plan(search.method(), search.settings(), search.profile(), seed).configuration();
+        SearchArms.plan(
+                search.method(), search.settings(), search.precision(), search.profile(), seed)
+            .configuration();
     Path folder =
         SearchFolders.write(
             scratch.resolve("searches").resolve(search.method() + search.settingsText() + seed),
