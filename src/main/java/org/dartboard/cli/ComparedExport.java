@@ -34,7 +34,8 @@ record ComparedExport(CellNetwork network, double tolerance) {
       if (!(difference <= tolerance)) {
         throw new EngineException(
             ("the outputs of the model for %s and of the engine differ by %s, more than %s;"
-                    + " the model was thrown away, and what was there before is as it was")
+                    + " the model was thrown away, and what was there before is as it was. Weights that grew"
+                    + " very large round differently: see how the training ended, or train anew")
                 .formatted(out, difference, tolerance));
       }
       AtomicFiles.publish(beside, out.toAbsolutePath());

@@ -126,6 +126,7 @@ class SearchClaimsTest {
         "label: \"skips\"|label: \"skip\"|targets[0].label: found 'skip'; allowed: an entry",
         "log: alpha_spread, statistic: end|paired: true, deviation: true, log: alpha_spread, statistic: end|measures[1].deviation: found true; allowed: no deviation beside 'paired'",
         "of: [\"SA\"], against: [\"DARTS\"]}|of: [\"SA\", \"DARTS\"], against: [\"DARTS\"], paired: true}|measures[0].paired: found 2 arms against 1; allowed: one arm against one",
+        "of: [\"SA\"], against|of: [\"SA\", \"SA\"], against|measures[0].of: found a list; allowed: each entry once",
         "method: darts-v1, desk|method: darts-v1, precision: fp16, desk|arms[0].precision: found 'fp16'",
         "{label: \"SA\"|{label: \"DARTS\"|arms[1].label: found 'DARTS'; allowed: each arm once",
         "{label: \"spread\"|{label: \"skips\"|measures[1].label: found 'skips'; allowed: each measure once",
