@@ -103,6 +103,9 @@ final class SearchChecks {
       if (measure.path("paired").asBoolean(false)) {
         paired(measure, at);
       }
+      if (measure.path("centred").asBoolean(false)) {
+        centred(measure, at);
+      }
     }
     for (String arm : idle) {
       document.report(place, "nothing of the arm '" + arm + "'", "each arm in a measure");
@@ -140,8 +143,25 @@ final class SearchChecks {
           "%d arms against %d".formatted(measure.path("of").size(), measure.path("against").size()),
           "one arm against one, whose runs with the same seed are pairs");
     }
-    if (measure.path("deviation").asBoolean(false)) {
-      document.report(at + "/deviation", "true", "no deviation beside 'paired'");
+    alone(measure, "paired", at);
+  }
+
+  private void centred(JsonNode measure, String at) {
+    if (measure.path("of").size() != measure.path("against").size()) {
+      document.report(
+          at + "/centred",
+          "%d arms against %d".formatted(measure.path("of").size(), measure.path("against").size()),
+          "as many arms in both lists, since they belong together by their places");
+    }
+    alone(measure, "centred", at);
+  }
+
+  /** Of the ways to replace values a measure has one at most. */
+  private void alone(JsonNode measure, String way, String at) {
+    for (String other : new String[] {"deviation", "paired", "centred"}) {
+      if (!other.equals(way) && measure.path(other).asBoolean(false)) {
+        document.report(at + "/" + other, "true", "no " + other + " beside '" + way + "'");
+      }
     }
   }
 

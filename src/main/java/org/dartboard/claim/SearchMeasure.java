@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     that a target is about how much the runs differ; null stands for no
  * @param paired whether each value is replaced by its difference to the one of the reference's run
  *     with the same seed, and that by 0; null stands for no
+ * @param centred whether the arms of both lists belong together by their places, and each value,
+ *     the reference's too, is replaced by its distance to the mean of the reference's arm at its
+ *     place; null stands for no
  */
 public record SearchMeasure(
     String label,
@@ -28,7 +31,8 @@ public record SearchMeasure(
     @Nullable LogStatistic statistic,
     @Nullable Boolean retrained,
     @Nullable Boolean deviation,
-    @Nullable Boolean paired) {
+    @Nullable Boolean paired,
+    @Nullable Boolean centred) {
   public SearchMeasure {
     of = List.copyOf(of);
     against = against == null ? List.of() : List.copyOf(against);
@@ -47,5 +51,10 @@ public record SearchMeasure(
   /** Whether the values are differences of runs with the same seed. */
   public boolean isPaired() {
     return Boolean.TRUE.equals(paired);
+  }
+
+  /** Whether the values are distances to the means of the references' arms. */
+  public boolean isCentred() {
+    return Boolean.TRUE.equals(centred);
   }
 }

@@ -42,6 +42,10 @@ final class SearchValues {
         measured.add(paired(target, measure, arms));
         continue;
       }
+      if (measure.isCentred()) {
+        measured.add(centred(target, measure, arms));
+        continue;
+      }
       List<Double> values = values(target, measure, measure.of(), arms);
       List<Double> reference =
           measure.isRetrained()
@@ -60,6 +64,24 @@ final class SearchValues {
     values.replaceAll((seed, value) -> value - others.get(seed));
     return new Measured(
         target, List.copyOf(values.values()), 0, Collections.nCopies(values.size(), 0.0));
+  }
+
+  /** Distances to the mean of the reference's arm at the same place. */
+  private Measured centred(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
+    List<Double> values = new ArrayList<>();
+    Map<Configuration, List<Double>> reference = new LinkedHashMap<>();
+    for (int place = 0; place < measure.of().size(); place++) {
+      String own = measure.against().get(place);
+      List<Double> others = values(target, measure, List.of(own), arms);
+      double mean = mean(others);
+      values(target, measure, List.of(measure.of().get(place)), arms)
+          .forEach(value -> values.add(value - mean));
+      reference.putIfAbsent(
+          Objects.requireNonNull(arms.get(own), own).configuration(),
+          others.stream().map(value -> value - mean).toList());
+    }
+    return new Measured(
+        target, values, 0, reference.values().stream().flatMap(List::stream).toList());
   }
 
   private Map<Long, Double> bySeed(
@@ -103,13 +125,17 @@ final class SearchValues {
 
   /** Distances to the mean of the finite values; what is not finite stays so. */
   static List<Double> deviations(List<Double> values) {
-    double mean =
-        values.stream()
-            .filter(Double::isFinite)
-            .mapToDouble(Double::doubleValue)
-            .average()
-            .orElse(Double.NaN);
+    double mean = mean(values);
     return values.stream().map(value -> Math.abs(value - mean)).toList();
+  }
+
+  /** Of the finite values; NaN where there is none. */
+  private static double mean(List<Double> values) {
+    return values.stream()
+        .filter(Double::isFinite)
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private double value(Target target, SearchMeasure measure, ArmRuns.Run run) {

@@ -104,6 +104,7 @@ class SearchClaimsTest {
             LogStatistic.END,
             null,
             null,
+            null,
             null),
         search.measure("spread"));
     assertEquals(Quantity.DIAGNOSTIC, claim.targets().get(1).quantity());
@@ -128,6 +129,8 @@ class SearchClaimsTest {
         "of: [\"SA\"], against: [\"DARTS\"]}|of: [\"SA\", \"DARTS\"], against: [\"DARTS\"], paired: true}|measures[0].paired: found 2 arms against 1; allowed: one arm against one",
         "of: [\"SA\"], against|of: [\"SA\", \"SA\"], against|measures[0].of: found a list; allowed: each entry once",
         "method: darts-v1, desk|method: darts-v1, precision: fp16, desk|arms[0].precision: found 'fp16'",
+        "of: [\"SA\"], against: [\"DARTS\"]}|of: [\"SA\", \"DARTS\"], against: [\"DARTS\"], centred: true}|measures[0].centred: found 2 arms against 1; allowed: as many arms in both lists",
+        "log: alpha_spread, statistic: end|paired: true, centred: true, log: alpha_spread, statistic: end|measures[1].centred: found true; allowed: no centred beside 'paired'",
         "{label: \"SA\"|{label: \"DARTS\"|arms[1].label: found 'DARTS'; allowed: each arm once",
         "{label: \"spread\"|{label: \"skips\"|measures[1].label: found 'skips'; allowed: each measure once",
       })

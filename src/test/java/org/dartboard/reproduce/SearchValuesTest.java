@@ -52,6 +52,15 @@ class SearchValuesTest {
             why: "because"
       """;
 
+  private static final String CENTRED_ARMS =
+      String.join(
+          "\n        ",
+          "- {label: \"one\", method: darts-v1}",
+          "- {label: \"two\", method: pc-darts}",
+          "- {label: \"three\", method: fair-darts}",
+          "- {label: \"same\", method: darts-v1}",
+          "- {label: \"third\", method: darts-v1, desk: {epochs: 3}}");
+
   /** Two remedies may have one baseline, whose searches are there once. */
   @Test
   void armsOfOneConfigurationCountOnce() {
@@ -69,14 +78,6 @@ class SearchValuesTest {
   /** Seeds 2 and 3 have no partner; a search that found no cell leaves its pair without a value. */
   @Test
   void pairsAreRunsWithTheSameSeed(@TempDir Path folder) throws Exception {
-    Path table = folder.resolve("table");
-    Files.createDirectories(table);
-    SyntheticTable.write(table);
-    Path reproductions = folder.resolve("reproductions");
-    Files.createDirectories(reproductions.resolve("toy"));
-    Files.writeString(reproductions.resolve("toy/claim.yaml"), PAIRED);
-    Claim claim =
-        ClaimCatalogue.load(reproductions, Set.of(), new SupernetSettings()).claims().get(0);
     Map<String, ArmRuns> arms =
         Map.of(
             "one",
@@ -95,13 +96,51 @@ class SearchValuesTest {
                     run(1, "333311"),
                     run(3, "111111"),
                     run(4, null)));
-    Measured measured =
-        new SearchValues(
-                new CellFigures(SyntheticTable.load(table, Set.of(TablePart.ARCHITECTURES))))
-            .measure(claim, (Procedure.SupernetSearch) claim.procedure(), arms)
-            .get(0);
+    Measured measured = measure(folder, PAIRED, arms);
     assertEquals(List.of(2.0, 1.0, Double.NaN), measured.values());
     assertEquals(List.of(0.0, 0.0, 0.0), measured.reference());
+  }
+
+  /** Two remedies that share a baseline; each is as far from its own as its own runs say. */
+  @Test
+  void centredValuesAreDistancesToTheirOwnBaseline(@TempDir Path folder) throws Exception {
+    String file =
+        PAIRED
+            .replace("- {label: \"one\", method: darts-v1, precision: bf16}", CENTRED_ARMS)
+            .replace(
+                "of: [\"one\"], against: [\"other\"], paired: true",
+                "of: [\"one\", \"two\", \"three\"], against: [\"other\", \"same\","
+                    + " \"third\"], centred: true");
+    Measured measured =
+        measure(
+            folder,
+            file,
+            Map.of(
+                "one", arm("one", "0", run(0, "111111"), run(1, "111333")),
+                "two", arm("two", "1", run(0, "333333")),
+                "three", arm("three", "2", run(0, "133333")),
+                "other", arm("other", "3", run(0, "111133"), run(1, "333311")),
+                "same", arm("same", "3", run(0, "111133"), run(1, "333311")),
+                "third", arm("third", "4", run(0, "111111"))));
+    assertEquals(List.of(3.0, 0.0, -3.0, -5.0), measured.values());
+    assertEquals(List.of(1.0, -1.0, 0.0), measured.reference());
+  }
+
+  private static Measured measure(Path folder, String file, Map<String, ArmRuns> arms)
+      throws Exception {
+    Path table = folder.resolve("table");
+    Files.createDirectories(table);
+    SyntheticTable.write(table);
+    Path reproductions = folder.resolve("reproductions");
+    Files.createDirectories(reproductions.resolve("toy"));
+    Files.writeString(reproductions.resolve("toy/claim.yaml"), file);
+    Claim claim =
+        ClaimCatalogue.load(reproductions, Set.of(), new SupernetSettings()).claims().get(0);
+    CellFigures figures =
+        new CellFigures(SyntheticTable.load(table, Set.of(TablePart.ARCHITECTURES)));
+    return new SearchValues(figures)
+        .measure(claim, (Procedure.SupernetSearch) claim.procedure(), arms)
+        .get(0);
   }
 
   private static ArmRuns.Run run(long seed, String cell) {

@@ -38,7 +38,7 @@ final class SearchDiagnostics {
   /** How many random cells there are. */
   static final int CELLS = 200;
 
-  private static final int ALIGNMENT_BATCHES = 4;
+  private static final int ALIGNMENT_BATCHES = 16;
   private static final int STATISTICS_BATCHES = 20;
 
   private final SearchSettings settings;

@@ -164,16 +164,23 @@ public final class SearchNetwork implements AutoCloseable {
    */
   public void select(Cell choice, OperationMode others) {
     for (int cell = 0; cell < spec.cells(); cell++) {
-      for (Edge edge : Edge.all()) {
-        for (Operation operation : Operation.values()) {
-          int index = spec.operationIndex(cell, edge, operation);
-          boolean chosen = choice.operation(edge) == operation;
-          input.operationWeights()[index] = chosen ? 1 : 0;
-          input.modes()[index] =
-              chosen
-                  ? OperationMode.ACTIVE
-                  : spec.has(edge, operation) ? others : OperationMode.OFF;
-        }
+      select(cell, choice, others);
+    }
+  }
+
+  /**
+   * The same in one cell of the network.
+   *
+   * @param cell its number, from 0
+   */
+  public void select(int cell, Cell choice, OperationMode others) {
+    for (Edge edge : Edge.all()) {
+      for (Operation operation : Operation.values()) {
+        int index = spec.operationIndex(cell, edge, operation);
+        boolean chosen = choice.operation(edge) == operation;
+        input.operationWeights()[index] = chosen ? 1 : 0;
+        input.modes()[index] =
+            chosen ? OperationMode.ACTIVE : spec.has(edge, operation) ? others : OperationMode.OFF;
       }
     }
   }

@@ -23,7 +23,7 @@ public final class SearchSettings {
           .with(Setting.MOMENTUM, 0.9)
           .with(Setting.NESTEROV, 1)
           .with(Setting.WEIGHT_DECAY, 5e-4)
-          .with(Setting.GRADIENT_CLIP, 0)
+          .with(Setting.GRADIENT_CLIP, 5)
           .with(Setting.ARCHITECTURE_LEARNING_RATE, 3e-4)
           .with(Setting.ARCHITECTURE_WEIGHT_DECAY, 1e-3)
           .with(Setting.WARM_UP_EPOCHS, 0)

@@ -48,20 +48,32 @@ class AlphaPolicy implements SearchPolicy {
   }
 
   AlphaPolicy(PolicyContext context, @Nullable EdgeNormalisation edges) {
+    this(context, edges, draw(context, "alpha"), adamSettings(context.settings()));
+  }
+
+  /**
+   * @param start alpha at the start, before skip connections are put ahead
+   * @param adam what moves it
+   */
+  AlphaPolicy(
+      PolicyContext context,
+      @Nullable EdgeNormalisation edges,
+      double[] start,
+      Adam.Settings adam) {
     this.context = context;
     this.edges = edges;
-    this.alpha = start(context, "alpha");
-    this.adam = new Adam(ALPHAS, adamSettings(context.settings()));
+    this.alpha = withSkipsAhead(start, context.settings());
+    this.adam = new Adam(ALPHAS, adam);
   }
 
   /** Draws alpha anew and forgets what Adam has seen. */
   final void restart(String purpose) {
-    double[] fresh = start(context, purpose);
+    double[] fresh = withSkipsAhead(draw(context, purpose), context.settings());
     System.arraycopy(fresh, 0, alpha, 0, ALPHAS);
     adam = new Adam(ALPHAS, adamSettings(context.settings()));
   }
 
-  /** Adam with decay rates 0.5 and 0.999, as all methods of the family have it. */
+  /** Adam with decay rates 0.5 and 0.999, as nearly all methods of the family have it. */
   static Adam.Settings adamSettings(SearchSettings settings) {
     return new Adam.Settings(
         settings.real(Setting.ARCHITECTURE_LEARNING_RATE),
@@ -71,12 +83,14 @@ class AlphaPolicy implements SearchPolicy {
         settings.real(Setting.ARCHITECTURE_WEIGHT_DECAY));
   }
 
-  /** alpha at the start, with its skip connections ahead where the settings say so. */
-  private static double[] start(PolicyContext context, String stream) {
-    double[] alpha = normal(ALPHAS, context.streams().stream(stream));
-    double ahead = context.settings().real(Setting.INITIAL_SKIP);
+  private static double[] draw(PolicyContext context, String stream) {
+    return normal(ALPHAS, context.streams().stream(stream));
+  }
+
+  private static double[] withSkipsAhead(double[] start, SearchSettings settings) {
+    double[] alpha = start.clone();
     for (int i = Operation.SKIP_CONNECT.code(); i < ALPHAS; i += Operation.COUNT) {
-      alpha[i] += ahead;
+      alpha[i] += settings.real(Setting.INITIAL_SKIP);
     }
     return alpha;
   }

@@ -31,7 +31,10 @@ final class BetaDarts extends AlphaPolicy {
               2022,
               "Penalises the log-sum-exp of each edge's alpha, more and more."),
           "",
-          SearchSettings.benchmark().with(Setting.EPOCHS, 100).with(Setting.WEIGHT_DECAY, 3e-4),
+          SearchSettings.benchmark()
+              .with(Setting.EPOCHS, 100)
+              .with(Setting.NESTEROV, 0)
+              .with(Setting.WEIGHT_DECAY, 3e-4),
           List.of(WEIGHT),
           BetaDarts::new);
 

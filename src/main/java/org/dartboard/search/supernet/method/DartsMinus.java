@@ -16,8 +16,8 @@ import org.dartboard.search.supernet.Turn;
  * beside its operations, which falls linearly from 1 in the first epoch to 0 in the last and is no
  * part of the cell.
  *
- * <p>The authors' code for NAS-Bench-201 is not public; schedule and weight decay (50 epochs, 3e-4)
- * are those of an independent implementation.
+ * <p>The authors' code for NAS-Bench-201 is not public; schedule, plain momentum and weight decay
+ * (50 epochs, 3e-4) are those of an independent implementation.
  */
 final class DartsMinus extends AlphaPolicy {
   static final SupernetMethod METHOD =
@@ -30,7 +30,7 @@ final class DartsMinus extends AlphaPolicy {
               2021,
               "Gives each edge an auxiliary skip connection that fades out."),
           "",
-          SearchSettings.benchmark().with(Setting.WEIGHT_DECAY, 3e-4),
+          SearchSettings.benchmark().with(Setting.NESTEROV, 0).with(Setting.WEIGHT_DECAY, 3e-4),
           List.of(),
           DartsMinus::new);
 

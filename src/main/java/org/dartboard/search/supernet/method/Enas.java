@@ -74,7 +74,6 @@ final class Enas implements SearchPolicy {
               .with(Setting.MINIMUM_LEARNING_RATE, 0.0005)
               .with(Setting.COSINE_EPOCHS, 10)
               .with(Setting.WEIGHT_DECAY, 2.5e-4)
-              .with(Setting.GRADIENT_CLIP, 5)
               .with(Setting.ARCHITECTURE_LEARNING_RATE, 1e-3)
               .with(Setting.ARCHITECTURE_WEIGHT_DECAY, 0),
           List.of(

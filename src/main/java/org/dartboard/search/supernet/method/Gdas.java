@@ -44,7 +44,7 @@ final class Gdas extends AlphaPolicy {
               2019,
               "Samples one operation an edge by Gumbel softmax with straight-through gradients."),
           "",
-          SearchSettings.benchmark().with(Setting.EPOCHS, 250).with(Setting.GRADIENT_CLIP, 5),
+          SearchSettings.benchmark().with(Setting.EPOCHS, 250),
           List.of(FIRST_TAU, LAST_TAU),
           Gdas::new);
 

@@ -55,7 +55,6 @@ final class LambdaDarts extends AlphaPolicy {
               .with(Setting.EPOCHS, 100)
               .with(Setting.NESTEROV, 0)
               .with(Setting.WEIGHT_DECAY, 3e-4)
-              .with(Setting.GRADIENT_CLIP, 5)
               .with(Setting.ARCHITECTURE_LEARNING_RATE, 1e-4),
           List.of(WEIGHT, DISPLACEMENT, SIGN),
           LambdaDarts::new);

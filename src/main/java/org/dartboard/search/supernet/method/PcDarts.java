@@ -49,7 +49,6 @@ final class PcDarts extends AlphaPolicy {
         .with(Setting.MINIMUM_LEARNING_RATE, 0)
         .with(Setting.NESTEROV, 0)
         .with(Setting.WEIGHT_DECAY, 3e-4)
-        .with(Setting.GRADIENT_CLIP, 5)
         .with(Setting.ARCHITECTURE_LEARNING_RATE, 6e-4)
         .with(Setting.WARM_UP_EPOCHS, 15);
   }

@@ -32,7 +32,8 @@ import org.dartboard.space.Operation;
  * optimisers begin anew.
  *
  * <p>Skip connections are dropped out with a rate that falls within a stage: r (epochs - e - 1) /
- * epochs while alpha rests, then r exp(-0.2 (e - rest)). At the end each edge keeps its best
+ * epochs while alpha rests, then r exp(-3 (e - rest) / (epochs - rest)), which for the authors' 25
+ * epochs with 10 at rest is their r exp(-0.2 (e - rest)). At the end each edge keeps its best
  * operation other than {@code none}; while there are more than M skip connections, the one with the
  * smallest p gives way to the next best of its edge.
  *
@@ -43,6 +44,7 @@ import org.dartboard.space.Operation;
 final class ProgressiveDarts extends AlphaPolicy {
   private static final int[] KEPT = {Operation.COUNT, 3, 2};
   private static final double CLIP = 5;
+  private static final double DECAY = 3;
   private static final int[] BY_EDGE = Softmax.byEdge();
 
   private static final List<HyperParameter> CELLS =
@@ -74,7 +76,6 @@ final class ProgressiveDarts extends AlphaPolicy {
               .with(Setting.MINIMUM_LEARNING_RATE, 0)
               .with(Setting.NESTEROV, 0)
               .with(Setting.WEIGHT_DECAY, 3e-4)
-              .with(Setting.GRADIENT_CLIP, CLIP)
               .with(Setting.ARCHITECTURE_LEARNING_RATE, 6e-4)
               .with(Setting.WARM_UP_EPOCHS, 10),
           parameters(),
@@ -133,7 +134,7 @@ final class ProgressiveDarts extends AlphaPolicy {
     int rest = context().settings().warmUpEpochs();
     return turn.epoch() < rest
         ? rate * (turn.epochs() - turn.epoch() - 1) / turn.epochs()
-        : rate * Math.exp(-0.2 * (turn.epoch() - rest));
+        : rate * Math.exp(-DECAY * (turn.epoch() - rest) / (turn.epochs() - rest));
   }
 
   /** The softmax over what each edge has kept. */

@@ -36,7 +36,7 @@ final class RandomSharing implements SearchPolicy {
               2019,
               "Trains shared weights on random cells and takes the best of a random sample."),
           "",
-          SearchSettings.benchmark().with(Setting.EPOCHS, 250).with(Setting.GRADIENT_CLIP, 5),
+          SearchSettings.benchmark().with(Setting.EPOCHS, 250),
           List.of(CellScoring.CANDIDATES, CellScoring.IMAGES),
           Map.of(CellScoring.CANDIDATES.name(), 5.0, CellScoring.IMAGES.name(), 32.0),
           RandomSharing::new);

@@ -62,10 +62,7 @@ final class RobustDarts extends DartsSecondOrder {
               2020,
               "Stops DARTS when the validation loss becomes sharp in alpha."),
           "",
-          SearchSettings.benchmark()
-              .with(Setting.NESTEROV, 0)
-              .with(Setting.WEIGHT_DECAY, 3e-4)
-              .with(Setting.GRADIENT_CLIP, 5),
+          SearchSettings.benchmark().with(Setting.NESTEROV, 0).with(Setting.WEIGHT_DECAY, 3e-4),
           List.of(FACTOR, EARLIEST, LOOK_BACK, SECOND_ORDER),
           RobustDarts::new);
 

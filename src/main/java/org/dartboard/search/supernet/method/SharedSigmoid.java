@@ -3,8 +3,12 @@ package org.dartboard.search.supernet.method;
 import org.dartboard.engine.SupernetInput;
 import org.dartboard.engine.SupernetOutput;
 import org.dartboard.engine.secondorder.ArchitectureMap;
+import org.dartboard.space.Operation;
 
-/** p = sigmoid(alpha), number by number, with one alpha by edge and operation for all cells. */
+/**
+ * p = sigmoid(alpha), number by number, with one alpha by edge and operation for all cells, and 0
+ * for {@code none}, which is no operation here.
+ */
 final class SharedSigmoid implements ArchitectureMap {
   @Override
   public int parameters() {
@@ -33,7 +37,8 @@ final class SharedSigmoid implements ArchitectureMap {
   static double[] of(double[] alpha) {
     double[] p = new double[alpha.length];
     for (int i = 0; i < p.length; i++) {
-      p[i] = 1 / (1 + Math.exp(-alpha[i]));
+      boolean none = i % Operation.COUNT == Operation.NONE.code();
+      p[i] = none ? 0 : 1 / (1 + Math.exp(-alpha[i]));
     }
     return p;
   }

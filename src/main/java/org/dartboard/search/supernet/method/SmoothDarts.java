@@ -45,10 +45,7 @@ final class SmoothDarts extends AlphaPolicy {
               2020,
               "Trains the weights at randomly or adversarially perturbed operation weights."),
           "",
-          SearchSettings.benchmark()
-              .with(Setting.NESTEROV, 0)
-              .with(Setting.WEIGHT_DECAY, 3e-4)
-              .with(Setting.GRADIENT_CLIP, 5),
+          SearchSettings.benchmark().with(Setting.NESTEROV, 0).with(Setting.WEIGHT_DECAY, 3e-4),
           List.of(ADVERSARIAL, FIRST_EPSILON, LAST_EPSILON, ASCENT_STEPS),
           SmoothDarts::new);
 

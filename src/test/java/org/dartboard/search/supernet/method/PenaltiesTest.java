@@ -2,11 +2,13 @@ package org.dartboard.search.supernet.method;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.dartboard.search.supernet.SupernetMethod;
+import org.dartboard.space.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +41,33 @@ class PenaltiesTest {
     assertPenalty(
         FairDarts.METHOD,
         Map.of("zeroOneWeight", 10),
-        alpha -> -10 * mean(alpha, x -> Math.pow(1 / (1 + Math.exp(-x)) - 0.5, 2)));
+        alpha -> {
+          double sum = 0;
+          for (int i = 0; i < alpha.length; i++) {
+            // The first of five is 'none', which is no operation of this method.
+            sum += i % 5 == 0 ? 0 : Math.pow(1 / (1 + Math.exp(-alpha[i])) - 0.5, 2);
+          }
+          return -10 * sum / 24;
+        });
+  }
+
+  /** Nothing moves the alpha of what is no operation, and nothing but the images moves the rest. */
+  @Test
+  void fairDartsHasNoNoneAndStartsWhereTheZeroOneLossIsFlat() {
+    PolicyBench<FairDarts> bench = new PolicyBench<>(FairDarts.METHOD, Map.of());
+    double[] gradient = new double[30];
+    bench.policy.amendAlphaGradient(bench.turn(EPOCH, EPOCHS), gradient);
+    for (int i = 0; i < 30; i++) {
+      assertEquals(0, bench.policy.alpha()[i]);
+      assertEquals(0, gradient[i]);
+      assertEquals(i % 5 == 0 ? 0 : 0.5, bench.policy.operationWeights()[i]);
+    }
+    bench.policy.alpha()[0] = 9;
+    bench.policy.alpha()[3] = 1;
+    assertEquals("3", bench.policy.cell().orElseThrow().code().substring(0, 1));
+    assertTrue(
+        bench.policy.spec(0).operations().stream()
+            .noneMatch(operations -> operations.contains(Operation.NONE)));
   }
 
   @ParameterizedTest

@@ -52,6 +52,11 @@ class ProgressiveDartsTest {
     assertEquals(0.4 * 15 / 25, bench.policy.skipDropout(turn(bench, 1, 9)), 1e-15);
     assertEquals(0.7, bench.policy.skipDropout(turn(bench, 2, 10)), 1e-15);
     assertEquals(0.7 * Math.exp(-2.8), bench.policy.skipDropout(turn(bench, 2, 24)), 1e-15);
+    // However short the stage, it falls by as much from its first epoch to where its next would be.
+    PolicyBench<ProgressiveDarts> six =
+        new PolicyBench<>(ProgressiveDarts.METHOD, Map.of("epochs", 6, "warmUpEpochs", 3));
+    Turn fifth = new Turn(2, 4, 6, 0, six.plan.streams());
+    assertEquals(0.7 * Math.exp(-1), six.policy.skipDropout(fifth), 1e-15);
     assertEquals(
         bench.policy.skipDropout(turn(bench, 0, 3)),
         bench.policy.knobs(turn(bench, 0, 3)).skipDropout());

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.space.Cell;
@@ -38,6 +41,19 @@ class SampledCellsTest {
     }
     assertEquals(0, noneOnFirst);
     assertEquals(4.0 / 24, (double) noneOnSecond / draws, 0.01);
+  }
+
+  /** As in the benchmark's code, where each cell of the network draws for itself. */
+  @Test
+  void setnDrawsAnewForEachCellOfTheNetwork() {
+    PolicyBench<Setn> bench = new PolicyBench<>(Setn.METHOD, Map.of("cells", 3));
+    Set<String> drawn = new HashSet<>();
+    bench.policy.arrangeWeightStep(bench.turn(0, 4), bench.network, bench.batch(0));
+    double[] p = bench.network.input().operationWeights();
+    for (int cell = 0; cell < bench.network.spec().cells(); cell++) {
+      drawn.add(Arrays.toString(Arrays.copyOfRange(p, 30 * cell, 30 * (cell + 1))));
+    }
+    assertTrue(drawn.size() > 5, drawn::toString);
   }
 
   @Test
