@@ -74,10 +74,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "FILE",
-      description = "The model file; replaced if it is there.")
-  private Path out = Path.of("");
+      description =
+          "The model file; replaced if it is there. Default: exports/CODE.zip in the checkout, or"
+              + " with --from the name of the training's folder in place of CODE.")
+  private @Nullable Path out;
 
   @Option(
       names = "--seed",
@@ -103,11 +104,18 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CellNetwork network = from == null ? untrained() : trained(from);
     BatchMaker images = evaluate == null ? null : testImages(network, evaluate);
-    double difference = new ComparedExport(network, TOLERANCE).write(out);
+    Path file = out == null ? usualPlace(network.cell()) : out;
+    double difference = new ComparedExport(network, TOLERANCE).write(file);
     Double accuracy =
-        images == null ? null : ModelFile.accuracy(out, images, network.spec().classes());
-    print(network, difference, accuracy);
+        images == null ? null : ModelFile.accuracy(file, images, network.spec().classes());
+    print(network, file, difference, accuracy);
     return ExitCode.DONE;
+  }
+
+  private Path usualPlace(Cell cell) {
+    String name =
+        from == null ? cell.code() : from.toAbsolutePath().normalize().getFileName().toString();
+    return Home.find().exports().resolve(name + ".zip");
   }
 
   private CellNetwork untrained() {
@@ -129,14 +137,14 @@ final class ExportCommand implements Callable<Integer> {
     return CellNetwork.trained(folder);
   }
 
-  private void print(CellNetwork network, double difference, @Nullable Double accuracy)
+  private void print(CellNetwork network, Path file, double difference, @Nullable Double accuracy)
       throws IOException {
     Listing listing =
         new Listing("arch", "file", "bytes", "weights", "classes", "difference", "accuracy");
     listing.add(
         network.cell().toString(),
-        out.toString(),
-        Files.size(out),
+        file.toString(),
+        Files.size(file),
         network.weights().capacity(),
         network.spec().classes(),
         difference,

@@ -51,6 +51,11 @@ record Home(Path folder) {
     return folder.resolve("searches");
   }
 
+  /** Where exported networks go. */
+  Path exports() {
+    return folder.resolve("exports");
+  }
+
   /** Where finished searches are kept. */
   Path ledger() {
     return reports().resolve("ledger");

@@ -62,6 +62,33 @@ class ExportCommandTest {
   }
 
   @Test
+  void withoutAPlaceTheFileIsNamedAfterTheArchitectureOrTheTraining() {
+    String before = System.getProperty(Home.PROPERTY);
+    System.setProperty(Home.PROPERTY, folder.toString());
+    try {
+      Invocation untrained =
+          Invocation.of(
+              "export", "--arch", "314203", "--width", "2", "--cells", "1", "--image-size", "4");
+      assertEquals(ExitCode.DONE, untrained.code(), untrained::err);
+      Path first = folder.resolve("exports").resolve("314203.zip");
+      assertTrue(Files.isRegularFile(first));
+      assertTrue(untrained.out().contains(first.toString()), untrained::out);
+
+      Path training = folder.resolve("my training");
+      train(training, 1);
+      Invocation trained = Invocation.of("export", "--from", training + "/.");
+      assertEquals(ExitCode.DONE, trained.code(), trained::err);
+      assertTrue(Files.isRegularFile(folder.resolve("exports").resolve("my training.zip")));
+    } finally {
+      if (before == null) {
+        System.clearProperty(Home.PROPERTY);
+      } else {
+        System.setProperty(Home.PROPERTY, before);
+      }
+    }
+  }
+
+  @Test
   void anotherSeedHasOtherWeights() throws IOException {
     String[] tiny = {"--width", "2", "--cells", "1", "--image-size", "4", "--seed", "1"};
     Path first = folder.resolve("1.zip");
