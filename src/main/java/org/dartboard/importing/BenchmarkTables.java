@@ -22,7 +22,7 @@ import org.dartboard.table.TablePart;
 /** NAS-Bench-201's tables, made of public copies of its figures. */
 final class BenchmarkTables implements DataSet {
   /** What the copies hold, and all that the claims need. */
-  private static final Set<TablePart> MADE =
+  private static final EnumSet<TablePart> MADE =
       EnumSet.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES, TablePart.SEEDS, TablePart.COSTS);
 
   private final Publication copies;
@@ -105,6 +105,22 @@ final class BenchmarkTables implements DataSet {
     if (!absent.isEmpty()) {
       TableFiles.write(
           PublicCopies.read(root.resolve(PublicCopies.FOLDER)), Cell.COUNT, folder, replace);
+    }
+    check(folder, MADE, Pull.LEFT_ALONE);
+    check(
+        folder,
+        EnumSet.complementOf(MADE),
+        "A pull makes none of these files; move them away, or get them again from the sources that"
+            + " nasbench201-data/README.md names");
+  }
+
+  /** The files that were there before may be others than the benchmark's. */
+  private static void check(Path folder, Set<TablePart> parts, String howToGoOn)
+      throws ImportException {
+    try {
+      Nb201Table.load(folder, parts);
+    } catch (TableFormatException e) {
+      throw new ImportException(e.getMessage() + "\n  " + howToGoOn, e);
     }
   }
 }

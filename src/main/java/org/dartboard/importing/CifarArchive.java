@@ -3,6 +3,7 @@ package org.dartboard.importing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,22 @@ final class CifarArchive implements DataSet {
       files.put("data_batch_" + batch + ".bin", CIFAR_10_FILE);
     }
     files.put("test_batch.bin", CIFAR_10_FILE);
-    return new CifarArchive(
-        publication,
-        files,
-        folder -> {
-          Cifar10.training(folder);
-          Cifar10.test(folder);
-        });
+    return new CifarArchive(publication, files, CifarArchive::checkCifar10);
+  }
+
+  private static void checkCifar10(Path folder) throws ImportException {
+    List<String> defects = new ArrayList<>();
+    List<Check> checks = List.of(Cifar10::training, Cifar10::test);
+    for (Check check : checks) {
+      try {
+        check.run(folder);
+      } catch (IOException e) {
+        defects.add(String.valueOf(e.getMessage()));
+      }
+    }
+    if (!defects.isEmpty()) {
+      throw new ImportException(defects);
+    }
   }
 
   /** Records of a coarse label, a fine label and 3,072 pixels. */

@@ -32,11 +32,14 @@ public interface DataSet {
    */
   Inspection inspect(DataFolders folders, boolean thorough);
 
-  /** Whether a root has all that {@link #prepare} makes, so that nothing need be fetched. */
+  /**
+   * Whether a root has every file that {@link #prepare} makes, so that nothing need be fetched.
+   * Whether they are right {@link #inspect} says.
+   */
   boolean isPrepared(Path root);
 
   /**
-   * Makes of the fetched files what the program reads.
+   * Makes of the fetched files what the program reads, and checks what it keeps of what is there.
    *
    * @param root where the files are
    * @param replace whether files that are there already give way

@@ -10,12 +10,17 @@ import org.dartboard.download.Fetcher;
 import org.dartboard.download.Mirror;
 import org.dartboard.download.PublicFile;
 import org.dartboard.download.Publication;
+import org.dartboard.io.DataFolders;
 
 /**
  * Fetches data sets and makes of them what the program reads. What fails does not keep the others
  * from being fetched; all failures are told at the end.
  */
 public final class Pull {
+  /** How to go on where files are not what they should be. */
+  static final String LEFT_ALONE =
+      "What is there was left alone; move it away, or let it be overwritten with --replace";
+
   private final Fetcher fetcher;
   private final Path root;
   private final Optional<Mirror> mirror;
@@ -59,12 +64,23 @@ public final class Pull {
       if (data.publication().isEmpty()) {
         problems.add(data.name() + " cannot be fetched from here: " + data.howToGet());
       } else if (!replace && data.isPrepared(root)) {
-        observer.isThere(data, root);
+        check(data, problems);
       } else {
         run(data, data.publication().get(), problems);
       }
     }
     return problems;
+  }
+
+  /** Files of the right names may be cut short or be others. */
+  private void check(DataSet data, List<String> problems) {
+    observer.prepares(data);
+    Inspection found = data.inspect(DataFolders.only(root), true);
+    if (found.condition() == Inspection.Condition.THERE) {
+      observer.isThere(data, root);
+    } else {
+      problems.add(data.name() + ": " + found.note() + "\n  " + LEFT_ALONE);
+    }
   }
 
   private void run(DataSet data, Publication publication, List<String> problems)
