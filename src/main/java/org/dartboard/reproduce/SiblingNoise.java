@@ -20,6 +20,12 @@ record SiblingNoise(int classes, double medianDeviation) {
   /** Fewer siblings tell too little of a deviation. */
   private static final int FEWEST = 4;
 
+  /**
+   * Variance of the difference of one training and a stored mean of two, in variances of such a
+   * mean: 2 + 1.
+   */
+  private static final double VARIANCES = 3;
+
   static SiblingNoise of(CellFigures figures, Column column) {
     double[] accuracies = figures.all(column);
     Map<Integer, List<Double>> classes = new TreeMap<>();
@@ -39,5 +45,13 @@ record SiblingNoise(int classes, double medianDeviation) {
                         .orElseThrow())
             .toArray();
     return new SiblingNoise(deviations.length, Median.withDefaults().evaluate(deviations));
+  }
+
+  /**
+   * How far one training may be from the table's mean of two by chance, in points: {@code 1.96 *
+   * sqrt(3) * medianDeviation}, as if a training here were as noisy as the benchmark's.
+   */
+  double limit() {
+    return SeedNoise.NORMAL_95 * Math.sqrt(VARIANCES) * medianDeviation;
   }
 }

@@ -28,15 +28,6 @@ import org.dartboard.table.Epochs;
  * size, so the evidence is of the profile paper, whichever was asked for; smoke has none.
  */
 final class TrainingClaims {
-  /** The limit of noise: 95 % of a normal distribution. */
-  private static final double NORMAL_95 = 1.96;
-
-  /**
-   * Variance of the difference of one training and a stored mean of two, in variances of such a
-   * mean: 2 + 1.
-   */
-  private static final double VARIANCES = 3;
-
   private static final int FEWEST_FOR_A_CORRELATION = 3;
 
   private final CellFigures figures;
@@ -102,11 +93,10 @@ final class TrainingClaims {
     Column column = procedure.column();
     TrainedCells trained = TrainedCells.of(finished, figures, column);
     SiblingNoise noise = SiblingNoise.of(figures, column);
-    double limit = NORMAL_95 * Math.sqrt(VARIANCES) * noise.medianDeviation();
     List<Measured> measured =
         claim.targets().stream().map(target -> measured(target, trained)).toList();
-    List<Chart> charts = TrainingCharts.of(trained, column, limit);
-    List<Entry> entries = entries(procedure, finished, trained, limit);
+    List<Chart> charts = TrainingCharts.of(trained, column, noise.limit());
+    List<Entry> entries = entries(procedure, finished, trained, noise);
     return new Measurements(
         measured,
         charts,
@@ -154,7 +144,7 @@ final class TrainingClaims {
       Procedure.Training procedure,
       List<FinishedTraining> finished,
       TrainedCells trained,
-      double limit)
+      SiblingNoise noise)
       throws IOException {
     Column column = procedure.column();
     List<Entry> entries = new ArrayList<>();
@@ -171,7 +161,7 @@ final class TrainingClaims {
         new Entry(
             "cells compared", trained.pairs().size() + " of " + procedure.architectures().size()));
     for (Epochs epochs : Epochs.values()) {
-      SiblingNoise noise =
+      SiblingNoise ofLength =
           SiblingNoise.of(figures, new Column(column.dataset(), column.split(), epochs));
       entries.add(
           new Entry(
@@ -180,22 +170,13 @@ final class TrainingClaims {
                   Locale.ROOT,
                   "%.3f points: the median standard deviation within %d classes of four or more"
                       + " isomorphic cells",
-                  noise.medianDeviation(),
-                  noise.classes())));
+                  ofLength.medianDeviation(),
+                  ofLength.classes())));
     }
-    trained
-        .deviationBetweenSeeds()
-        .ifPresent(
-            deviation ->
-                entries.add(
-                    new Entry(
-                        "noise of a training here",
-                        String.format(
-                            Locale.ROOT,
-                            "%.3f points: the standard deviation between seeds, pooled over cells",
-                            deviation))));
     long within =
-        trained.pairs().stream().filter(pair -> Math.abs(pair.difference()) <= limit).count();
+        trained.pairs().stream()
+            .filter(pair -> Math.abs(pair.difference()) <= noise.limit())
+            .count();
     entries.add(
         new Entry(
             "cells within the noise",
@@ -204,7 +185,19 @@ final class TrainingClaims {
                 "%d of %d within %.2f points",
                 within,
                 trained.pairs().size(),
-                limit)));
+                noise.limit())));
+    OptionalDouble between = trained.deviationBetweenSeeds();
+    if (between.isPresent()) {
+      double deviation = between.getAsDouble();
+      entries.add(
+          new Entry(
+              "noise of a training here",
+              String.format(
+                  Locale.ROOT,
+                  "%.3f points: the standard deviation between seeds, pooled over cells",
+                  deviation)));
+      entries.add(new SeedNoise(deviation, noise.medianDeviation()).entry(trained));
+    }
     for (TrainedCells.Pair pair : trained.pairs()) {
       entries.add(
           new Entry(

@@ -150,6 +150,13 @@ class TrainingClaimsTest {
       Measurements measurements = reading.measurements().orElseThrow();
       assertEquals(30, measurements.trials().size());
       assertEquals(2, measurements.charts().size());
+      // All seeds of a cell came out alike, so only the table's own noise is left: 1.96 * 0.3545.
+      Entry within =
+          new Entry(
+              "cells within the noise by our own seeds",
+              "24 of 24; the limit by trainings of the cell: 0.69 points for 1, 0.69 points for 3");
+      assertTrue(
+          measurements.configuration().contains(within), measurements.configuration()::toString);
     }
   }
 
