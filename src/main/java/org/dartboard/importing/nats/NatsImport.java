@@ -72,26 +72,35 @@ public final class NatsImport {
    */
   public Result run(Path place) throws IOException, InterruptedException {
     try (NatsSource source = NatsSource.open(place)) {
-      int records = source.indices().size();
-      observer.starts(records);
-      NatsTables tables = new NatsTables(Cell.COUNT);
-      List<Path> written = new ArrayList<>();
-      List<String> problems = new ArrayList<>();
-      writeCurves(source, tables, written, problems);
-      if (records < Cell.COUNT) {
-        problems.add(
-            place
-                + " has "
-                + records
-                + " of "
-                + Cell.COUNT
-                + " records, so that the table was not made"
-                + (problems.isEmpty() ? "; the curves of these were" : ""));
-      } else if (problems.isEmpty()) {
-        writeTables(tables.files(), written, problems);
-      }
-      return new Result(records, written, problems);
+      return run(source, place);
     }
+  }
+
+  /**
+   * As {@link #run(Path)}, of records that are open.
+   *
+   * @param place what messages call them
+   */
+  Result run(NatsSource source, Path place) throws IOException, InterruptedException {
+    int records = source.indices().size();
+    observer.starts(records);
+    NatsTables tables = new NatsTables(Cell.COUNT);
+    List<Path> written = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    writeCurves(source, tables, written, problems);
+    if (records < Cell.COUNT) {
+      problems.add(
+          place
+              + " has "
+              + records
+              + " of "
+              + Cell.COUNT
+              + " records, so that the table was not made"
+              + (problems.isEmpty() ? "; the curves of these were" : ""));
+    } else if (problems.isEmpty()) {
+      writeTables(tables.files(), written, problems);
+    }
+    return new Result(records, written, problems);
   }
 
   private void writeCurves(
