@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -36,5 +37,28 @@ class CatalogueTest {
             "https://raw.githubusercontent.com/v-tao/nats-bench-landscape/"
                 + "b307ae5fe6e8d7043cd4fe7d1c3532288271adb7/nats_bench.csv"),
         file.sources().get(0));
+  }
+
+  /** A branch may move, and with it what its files hold. */
+  @Test
+  void noSourceOnGitHubIsABranch() {
+    Pattern pinned =
+        Pattern.compile(
+            "https://(raw\\.githubusercontent\\.com/[\\w.-]+/[\\w.-]+/"
+                + "|github\\.com/[\\w.-]+/[\\w.-]+/raw/"
+                + "|cdn\\.jsdelivr\\.net/gh/[\\w.-]+/[\\w.-]+@)[0-9a-f]{40}/.+");
+    int onGitHub = 0;
+    for (Publication publication : Catalogue.shipped().publications()) {
+      for (PublicFile file : publication.files()) {
+        for (URI source : file.sources()) {
+          String host = source.getHost();
+          if (host.contains("github") || host.endsWith("jsdelivr.net")) {
+            assertTrue(pinned.matcher(source.toString()).matches(), source::toString);
+            onGitHub++;
+          }
+        }
+      }
+    }
+    assertTrue(onGitHub >= 3 * 17, onGitHub + " sources on GitHub");
   }
 }
