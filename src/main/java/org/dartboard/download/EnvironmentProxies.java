@@ -60,6 +60,26 @@ final class EnvironmentProxies extends ProxySelector {
         .orElse(List.of(Proxy.NO_PROXY));
   }
 
+  /**
+   * The proxy for a URL if it is none that Java's HTTP client can go through, as {@code
+   * socks5://host:1080}; empty where it can, and where there is no proxy.
+   */
+  Optional<String> unusable(URI uri) {
+    Proxy chosen = select(uri).get(0);
+    if (chosen.type() == Proxy.Type.DIRECT) {
+      return Optional.empty();
+    }
+    if (javas != null) {
+      return chosen.type() == Proxy.Type.SOCKS
+          ? Optional.of("of Java's property socksProxyHost")
+          : Optional.empty();
+    }
+    // Without name and password, which no message should show.
+    return proxy(uri.getScheme())
+        .filter(proxy -> !"http".equalsIgnoreCase(proxy.getScheme()))
+        .map(proxy -> proxy.getScheme() + "://" + proxy.getHost() + ":" + port(proxy));
+  }
+
   @Override
   public void connectFailed(URI uri, SocketAddress address, IOException failure) {
     // The request itself fails too, and that is reported.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -15,14 +14,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.dartboard.download.FetchException.Remedy;
+import org.jspecify.annotations.Nullable;
 
 /** Files on a web server. */
 final class HttpSource implements Source {
   private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-.*");
+
+  /** How Java's client says that a proxy would not connect it to a server. */
+  private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+
   private static final int OK = 200;
   private static final int PARTIAL_CONTENT = 206;
   private static final int RANGE_NOT_SATISFIABLE = 416;
@@ -30,7 +35,7 @@ final class HttpSource implements Source {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int PROXY_AUTHENTICATION = 407;
 
-  private final ProxySelector proxies;
+  private final EnvironmentProxies proxies;
   private final HttpClient client;
   private final Duration patience;
 
@@ -51,6 +56,7 @@ final class HttpSource implements Source {
 
   @Override
   public Content open(URI uri, long from) throws FetchException, InterruptedException {
+    requireUsableProxy(uri);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(patience)
@@ -72,6 +78,18 @@ final class HttpSource implements Source {
     throw refusal(uri, status, from);
   }
 
+  private void requireUsableProxy(URI uri) throws FetchException {
+    Optional<String> unusable = proxies.unusable(uri);
+    if (unusable.isPresent()) {
+      throw new FetchException(
+          Remedy.GIVE_UP,
+          ("the proxy %s for %s is not an HTTP proxy, and Java's HTTP client goes through no other."
+                  + " Set %s_proxy to http://HOST:PORT of one, add the host to no_proxy if it can be"
+                  + " reached without, or take the files from --mirror")
+              .formatted(unusable.get(), uri.getHost(), uri.getScheme()));
+    }
+  }
+
   private HttpResponse<InputStream> send(URI uri, HttpRequest request)
       throws FetchException, InterruptedException {
     try {
@@ -87,9 +105,32 @@ final class HttpSource implements Source {
       throw new FetchException(
           Remedy.NEXT_SOURCE, uri + ": no secure connection (" + e.getMessage() + ")", e);
     } catch (IOException e) {
-      throw new FetchException(
-          Remedy.TRY_AGAIN, uri + ": the connection broke (" + e.getMessage() + ")", e);
+      throw broken(uri, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private FetchException broken(URI uri, String message, IOException cause) {
+    Matcher tunnel = TUNNEL.matcher(message);
+    if (tunnel.find()) {
+      int status = Integer.parseInt(tunnel.group(1));
+      String why = "the proxy will not connect to it (HTTP " + status + ")";
+      return isPassing(status)
+          ? new FetchException(Remedy.TRY_AGAIN, uri + ": " + why, cause)
+          : unreachable(uri, why, cause);
+    }
+    if (message.contains("too many authentication attempts")) {
+      return new FetchException(
+          Remedy.GIVE_UP,
+          "the proxy does not take the name and password that its URL has (HTTP 407); set them right"
+              + " in https_proxy or http_proxy",
+          cause);
+    }
+    return new FetchException(
+        Remedy.TRY_AGAIN, uri + ": the connection broke (" + message + ")", cause);
+  }
+
+  private static boolean isPassing(int status) {
+    return status >= 500 || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS;
   }
 
   private FetchException unreachable(URI uri, String why, IOException cause) {
@@ -131,7 +172,7 @@ final class HttpSource implements Source {
           "the proxy wants a name and password (HTTP 407). Write them into the proxy's URL,"
               + " http://NAME:PASSWORD@HOST:PORT; docs/data.md says what else Java needs");
     }
-    boolean passing = status >= 500 || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS;
+    boolean passing = isPassing(status);
     String words =
         switch (status) {
           case 404, 410 -> " is not there";
@@ -143,8 +184,13 @@ final class HttpSource implements Source {
   }
 
   private static void close(HttpResponse<InputStream> response) throws FetchException {
+    // Where a proxy refused a secure connection there is none.
+    @Nullable InputStream body = response.body();
+    if (body == null) {
+      return;
+    }
     try {
-      response.body().close();
+      body.close();
     } catch (IOException e) {
       throw new FetchException(Remedy.TRY_AGAIN, "the connection broke: " + e.getMessage(), e);
     }

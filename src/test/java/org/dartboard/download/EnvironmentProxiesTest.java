@@ -52,6 +52,24 @@ class EnvironmentProxiesTest {
     assertEquals("DIRECT", choice(Map.of("https_proxy", "http://a b"), "https://host/a"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://proxy:3128, ''",
+    "proxy:3128, ''",
+    "HTTP://proxy, ''",
+    "socks5://proxy:1080, socks5://proxy:1080",
+    "socks5h://name:secret@proxy:1080, socks5h://proxy:1080",
+    "https://proxy:443, https://proxy:443",
+  })
+  void onlyAnHttpProxyCanBeUsed(String variable, String unusable) {
+    EnvironmentProxies proxies =
+        EnvironmentProxies.of(
+            Map.of("all_proxy", variable, "no_proxy", "near.example"), new Properties());
+
+    assertEquals(unusable, proxies.unusable(URI.create("https://host/a")).orElse(""));
+    assertEquals("", proxies.unusable(URI.create("https://near.example/a")).orElse(""));
+  }
+
   @Test
   void javasOwnSettingsComeFirst() {
     Properties java = new Properties();
