@@ -42,6 +42,10 @@ final class ExportCommand implements Callable<Integer> {
   private static final double TOLERANCE = 1e-4;
   private static final int BATCH = 64;
 
+  private static final String FOR_AN_ACCURACY =
+      "--evaluate measures the accuracy on CIFAR-10's test images, which on generated images would be"
+          + " another figure. Without --evaluate the model is written all the same";
+
   /** What the folder of a training says, or what has no meaning beside it. */
   private static final List<String> NOT_WITH_FROM =
       List.of(
@@ -168,8 +172,8 @@ final class ExportCommand implements Callable<Integer> {
       throw new BadInputException(
           "--evaluate has images of 32 or, halved, 16 pixels, not " + spec.imageSize());
     }
-    ImageSet full =
-        Cifar10.test(DataFolders.of(System.getenv(), Home.find().folder()).find(Cifar10.FOLDER));
+    DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
+    ImageSet full = Cifar10.test(RealImages.require(folders, FOR_AN_ACCURACY));
     return new BatchMaker(
         spec.imageSize() == 16 ? full.halved() : full,
         IntStream.range(0, count).toArray(),

@@ -79,9 +79,12 @@ final class PlanRunCommand implements Callable<Integer> {
     }
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     ReproductionPlan plan = PlanProfile.plan(profile);
+    Searches searches = new Searches(plan, err);
+    if (!searches.open().isEmpty()) {
+      RealImages.require(folders(), RealImages.FOR_CLAIMS);
+    }
     SharedQueue.Outcome outcome =
-        new SharedQueue<>(Home.find().searches().resolve("locks"), new Searches(plan, err), err)
-            .run();
+        new SharedQueue<>(Home.find().searches().resolve("locks"), searches, err).run();
     Objects.requireNonNull(spec)
         .commandLine()
         .getOut()
@@ -182,7 +185,10 @@ final class PlanRunCommand implements Callable<Integer> {
 
   private SearchData images() throws DataException, MissingDataException {
     return SearchData.cifar10(
-        DataFolders.of(System.getenv(), Home.find().folder()),
-        profile == Profile.PAPER ? SupernetProfile.PAPER : SupernetProfile.DESK);
+        folders(), profile == Profile.PAPER ? SupernetProfile.PAPER : SupernetProfile.DESK);
+  }
+
+  private static DataFolders folders() {
+    return DataFolders.of(System.getenv(), Home.find().folder());
   }
 }

@@ -67,6 +67,8 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
     if (open().isEmpty()) {
       err.println(nothingMissing());
       err.flush();
+    } else {
+      RealImages.require(folders(), RealImages.FOR_CLAIMS);
     }
     SharedQueue.Outcome outcome = new SharedQueue<>(trainings().resolve("locks"), this, err).run();
     output.print(listing);
@@ -135,10 +137,7 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
   @Override
   public boolean work(TrainingOrder order, List<TrainingOrder> left) throws IOException {
     TrainingTask task = order.task();
-    TrainingData data =
-        order
-            .images()
-            .load(DataFolders.of(System.getenv(), home), task.recipe().imageSide(), false);
+    TrainingData data = order.images().load(folders(), task.recipe().imageSide(), false);
     TrainingFolder place =
         TrainingFolder.open(folder(order), task, data, engine.label(), precision(order));
     String title =
@@ -165,6 +164,10 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
         result.engine(),
         result.threads());
     return true;
+  }
+
+  private DataFolders folders() {
+    return DataFolders.of(System.getenv(), home);
   }
 
   private Path trainings() {
