@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.dartboard.download.FetchException.Remedy;
+import org.dartboard.io.FreeSpace;
 
 /**
  * Brings published files into their places, one at a time.
@@ -35,11 +37,6 @@ public final class Fetcher implements AutoCloseable {
   /** Hosts that are not asked again: a list of files would wait for them once a file. */
   private final Set<String> unreachable = new HashSet<>();
 
-  /** How much can be written to a folder. */
-  interface FreeSpace {
-    long bytes(Path folder) throws IOException;
-  }
-
   private Fetcher(
       Source http, Duration patience, Duration pause, FreeSpace freeSpace, Progress progress) {
     this.http = http;
@@ -55,7 +52,7 @@ public final class Fetcher implements AutoCloseable {
         environment,
         Duration.ofSeconds(30),
         Duration.ofSeconds(2),
-        folder -> Files.getFileStore(folder).getUsableSpace(),
+        FreeSpace.OF_THE_DISK,
         progress);
   }
 
@@ -128,26 +125,16 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private void requireSpace(PublicFile file, Path place, long there) throws FetchException {
-    long needed = file.bytes() - there;
     Path folder = Objects.requireNonNull(place.toAbsolutePath().getParent());
-    long free;
+    Optional<String> shortage;
     try {
-      free = freeSpace.bytes(folder);
+      shortage =
+          freeSpace.shortage(folder, String.valueOf(place.getFileName()), file.bytes() - there);
     } catch (IOException e) {
       throw new FetchException(Remedy.GIVE_UP, folder + ": " + e.getMessage(), e);
     }
-    if (free < needed) {
-      throw new FetchException(
-          Remedy.GIVE_UP,
-          "the disk is full: "
-              + place.getFileName()
-              + " needs "
-              + needed
-              + " bytes, "
-              + folder
-              + " has "
-              + free
-              + " left. Make room, or name a folder on another disk with --into");
+    if (shortage.isPresent()) {
+      throw new FetchException(Remedy.GIVE_UP, shortage.get());
     }
   }
 

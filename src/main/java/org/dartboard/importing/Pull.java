@@ -1,6 +1,7 @@
 package org.dartboard.importing;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,13 @@ public final class Pull {
     try {
       data.prepare(root, replace);
       observer.finished(data, root);
+    } catch (FileSystemException e) {
+      problems.add(
+          data.name()
+              + ": "
+              + e.getMessage()
+              + ". Make room, see to it that this user may write there, or name another folder with"
+              + " --into");
     } catch (IOException e) {
       problems.add(data.name() + ": " + e.getMessage());
     }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.dartboard.io.AtomicFiles;
+import org.dartboard.io.FreeSpace;
 
 /** A {@code .tar.gz} of which some files are wanted. */
 final class TarArchive {
@@ -24,9 +26,17 @@ final class TarArchive {
    *
    * @param archive one that has been checked itself
    * @param sizes the files' names without folders, and how long each must be, in bytes
-   * @throws ImportException if the archive lacks one, or has it in another size
+   * @throws ImportException if the archive lacks one, or has it in another size, or if the disk has
+   *     too little space for them, in which case nothing is written
    */
   static void unpack(Path archive, Path folder, Map<String, Integer> sizes) throws IOException {
+    unpack(archive, folder, sizes, FreeSpace.OF_THE_DISK);
+  }
+
+  /** As {@link #unpack(Path, Path, Map)}, to a disk with so much space. */
+  static void unpack(Path archive, Path folder, Map<String, Integer> sizes, FreeSpace freeSpace)
+      throws IOException {
+    requireSpace(archive, folder, sizes, freeSpace);
     List<String> missing = new ArrayList<>(sizes.keySet());
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
         TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(file))) {
@@ -46,6 +56,23 @@ final class TarArchive {
     }
     if (!missing.isEmpty()) {
       throw new ImportException(archive + " lacks " + String.join(", ", missing));
+    }
+  }
+
+  private static void requireSpace(
+      Path archive, Path folder, Map<String, Integer> sizes, FreeSpace freeSpace)
+      throws IOException {
+    Files.createDirectories(folder);
+    long needed = 0;
+    for (Map.Entry<String, Integer> file : sizes.entrySet()) {
+      if (!Files.isRegularFile(folder.resolve(file.getKey()))) {
+        needed += file.getValue();
+      }
+    }
+    Optional<String> shortage =
+        freeSpace.shortage(folder, "what " + archive.getFileName() + " holds", needed);
+    if (shortage.isPresent()) {
+      throw new ImportException(shortage.get());
     }
   }
 }

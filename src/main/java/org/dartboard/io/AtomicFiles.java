@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,7 +39,7 @@ public final class AtomicFiles {
     }
     Path beside = beside(place);
     try {
-      writeAndSync(beside, content);
+      writeAndSync(beside, content, place);
       move(beside, place);
     } finally {
       Files.deleteIfExists(beside);
@@ -71,14 +72,29 @@ public final class AtomicFiles {
     move(beside, place);
   }
 
-  private static void writeAndSync(Path file, byte[] content) throws IOException {
+  /**
+   * @param place what messages call the file
+   */
+  private static void writeAndSync(Path file, byte[] content, Path place) throws IOException {
     try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
       channel.force(true);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // A full disk is told without any path.
+      throw naming(place, e);
     }
+  }
+
+  private static FileSystemException naming(Path place, IOException failure) {
+    FileSystemException named =
+        new FileSystemException(place.toString(), null, failure.getMessage());
+    named.initCause(failure);
+    return named;
   }
 
   private static void move(Path from, Path to) throws IOException {

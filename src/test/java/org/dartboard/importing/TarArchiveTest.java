@@ -81,6 +81,28 @@ class TarArchiveTest {
   }
 
   @Test
+  void aDiskWithTooLittleSpaceIsSaidBeforeAnythingIsWritten() throws IOException {
+    Path archive = archive(Map.of("a.bin", "aaaa", "b.bin", "bbbbb"));
+    Path out = folder.resolve("out");
+
+    String message =
+        Thrown.message(
+            ImportException.class,
+            () -> TarArchive.unpack(archive, out, Map.of("a.bin", 4, "b.bin", 5), place -> 8));
+
+    assertTrue(
+        message.startsWith(
+            "the disk is full: what archive.tar.gz holds needs 9 bytes, " + out + " has 8 left"),
+        message);
+    assertTrue(message.contains("another disk with --into"), message);
+    assertFalse(Files.exists(out.resolve("a.bin")));
+
+    TarArchive.unpack(archive, out, Map.of("a.bin", 4, "b.bin", 5), place -> 9);
+    // What is there takes no more space.
+    TarArchive.unpack(archive, out, Map.of("a.bin", 4, "b.bin", 5), place -> 0);
+  }
+
+  @Test
   void sumsFindAChangedFile() throws IOException {
     Files.writeString(folder.resolve("a"), "one");
     Files.writeString(folder.resolve("b"), "two");
