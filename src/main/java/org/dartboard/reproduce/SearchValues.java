@@ -61,7 +61,7 @@ final class SearchValues {
     Map<Long, Double> values = bySeed(target, measure, measure.of(), arms);
     Map<Long, Double> others = bySeed(target, measure, measure.against(), arms);
     values.keySet().retainAll(others.keySet());
-    values.replaceAll((seed, value) -> value - others.get(seed));
+    values.replaceAll((seed, value) -> value - others.getOrDefault(seed, Double.NaN));
     return new Measured(
         target, List.copyOf(values.values()), 0, Collections.nCopies(values.size(), 0.0));
   }
