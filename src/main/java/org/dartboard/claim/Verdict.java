@@ -18,10 +18,12 @@ public record Verdict(
   }
 
   /**
-   * What remains of the verdict if its figures are not the published table's but the embedded
-   * stand-in's: the findings, and no more than {@link Outcome#INCONCLUSIVE}.
+   * What remains of the verdict if its figures do not rest on published data: the findings, and no
+   * more than {@link Outcome#INCONCLUSIVE}.
+   *
+   * @param inPlace what the runs were made on, and in place of what: 'on ..., not on ...'
    */
-  public Verdict onStandIn() {
+  public Verdict onStandIn(String inPlace) {
     return switch (outcome) {
       case NOT_RUN, PUBLISHED_ONLY -> this;
       case REPRODUCED,
@@ -35,8 +37,9 @@ public record Verdict(
               claim,
               profile,
               Outcome.INCONCLUSIVE,
-              "run on the embedded stand-in, not on NAS-Bench-201, so it decides nothing. On these"
-                  + " figures it would read: "
+              "run "
+                  + inPlace
+                  + ", so it decides nothing. On these figures it would read: "
                   + reason,
               findings);
     };

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Adds the supernet searches that ended in some folders to the ledger: cell, configuration,"
           + " what they ran with, and the log.",
+      "Searches on generated images are refused.",
       "A search that the ledger has already is passed over if it came to the same; if not, that is"
           + " an error. After an error nothing has been added."
     })

@@ -2,6 +2,7 @@ package org.dartboard.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dartboard.data.ImageSource;
 import org.dartboard.data.ProceduralImages;
 import org.dartboard.training.Recipe;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +61,14 @@ final class RecipeOptions {
   /**
    * The recipe.
    *
-   * @param generated whether the images are the generated ones, whose side is fixed
+   * @param images what is trained on; generated images have a fixed side
    * @throws BadInputException for all options that are out of range together
    */
-  Recipe recipe(boolean generated) {
-    int most = generated ? ProceduralImages.SIDE : profile.imageSide();
+  Recipe recipe(ImageSource images) {
+    int most = images.published() ? profile.imageSide() : ProceduralImages.SIDE;
     int side = imageSize == null ? Math.min(most, profile.imageSide()) : imageSize;
     List<String> defects = new ArrayList<>();
-    if (generated && side > most) {
+    if (!images.published() && side > most) {
       defects.add("--image-size is " + side + ", but the generated images have side " + most);
     }
     if (side != 32 && side != 16 && side != 8 && side != 4) {

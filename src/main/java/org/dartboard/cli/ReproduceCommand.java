@@ -177,18 +177,12 @@ final class ReproduceCommand implements Callable<Integer> {
       return Optional.empty();
     }
     DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
-    if (tables.imagesStandIn(folders)) {
-      StandIn.warn(err, StandIn.IMAGES);
-      return Optional.of(
-          new Laboratory(
-              Engines.ONEDNN.supernets(Precision.FP32),
-              SearchData.generated(SupernetProfile.SMOKE)));
-    }
     try {
-      return Optional.of(
-          new Laboratory(
-              Engines.ONEDNN.supernets(Precision.FP32),
-              SearchData.cifar10(folders, SupernetProfile.SMOKE)));
+      SearchData images =
+          tables.images(folders).published()
+              ? SearchData.cifar10(folders, SupernetProfile.SMOKE)
+              : SearchData.generated(SupernetProfile.SMOKE);
+      return Optional.of(new Laboratory(Engines.ONEDNN.supernets(Precision.FP32), images));
     } catch (MissingDataException e) {
       err.println("dartboard: searches are not tried out: " + e.getMessage());
       err.flush();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.dartboard.data.ImageSource;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
 import org.dartboard.io.ProcessLock;
@@ -119,37 +120,35 @@ final class SearchCommand implements Callable<Integer> {
               + " leave --record away");
     }
     DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
-    boolean generated = tables.imagesStandIn(folders);
-    SearchPlan plan = chosen.plan(trial(generated), set);
+    ImageSource images = tables.images(folders);
+    SearchPlan plan = chosen.plan(trial(), set).on(images);
     SupernetFactory supernets = computation.supernets();
     Path folder =
-        out == null ? Home.find().folder().resolve("searches").resolve(name(generated)) : out;
-    if (generated) {
-      if (record) {
-        throw new BadInputException(
-            "a search on generated images proves nothing and is not recorded; leave --record away");
-      }
-      StandIn.warn(err, StandIn.IMAGES);
+        out == null ? Home.find().folder().resolve("searches").resolve(name(images)) : out;
+    if (record && !images.published()) {
+      throw new BadInputException(
+          "a search on generated images proves nothing and is not recorded; leave --record away");
     }
     if (resume && !SearchFolder.holdsSearch(folder)) {
       throw new BadInputException(
           folder + " holds no search to go on with; leave --resume away to begin one");
     }
     try (ProcessLock lock = FolderLock.require(folder)) {
-      return search(folder, plan, supernets, generated ? null : folders, err);
+      return search(folder, plan, supernets, images, folders, err);
     }
   }
 
   /**
    * Runs the search or its rest in a folder that no other process writes to.
    *
-   * @param images where CIFAR-10 is; null for generated images
+   * @param folders where CIFAR-10 is
    */
   private int search(
       Path folder,
       SearchPlan plan,
       SupernetFactory supernets,
-      @Nullable DataFolders images,
+      ImageSource images,
+      DataFolders folders,
       PrintWriter err)
       throws IOException {
     Optional<Nb201Table> table = table(err);
@@ -157,7 +156,7 @@ final class SearchCommand implements Callable<Integer> {
     SearchResult result = place.result().orElse(null);
     if (result == null) {
       SearchData data =
-          images == null ? SearchData.generated(profile) : SearchData.cifar10(images, profile);
+          images.published() ? SearchData.cifar10(folders, profile) : SearchData.generated(profile);
       try (SearchProgressLines progress = new SearchProgressLines(method, err)) {
         result = SupernetSearch.run(plan, data, supernets, place, progress);
       }
@@ -176,19 +175,21 @@ final class SearchCommand implements Callable<Integer> {
     if (table.isPresent()) {
       CurveFiles.write(folder, table.get());
     }
-    print(result, cell, place.seconds(), table, images == null);
+    print(result, cell, place.seconds(), table);
     return ExitCode.DONE;
   }
 
-  /** The scope is part of the configuration, so that no search goes on with other images. */
-  private SearchTrial trial(boolean generated) {
-    String scope = "search " + method + (generated ? " on generated images" : "");
+  private SearchTrial trial() {
     return new SearchTrial(
-        profile, seed, scope, computation.engine().label(), computation.precision().label());
+        profile,
+        seed,
+        "search " + method,
+        computation.engine().label(),
+        computation.precision().label());
   }
 
-  private String name(boolean generated) {
-    return method + "-" + profile.label() + "-" + seed + (generated ? "-generated" : "");
+  private String name(ImageSource images) {
+    return method + "-" + profile.label() + "-" + seed + (images.published() ? "" : "-generated");
   }
 
   /** Looked for before the search, so that nobody learns after hours that it is not there. */
@@ -202,12 +203,7 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void print(
-      SearchResult result,
-      Cell cell,
-      double seconds,
-      Optional<Nb201Table> table,
-      boolean generated) {
+  private void print(SearchResult result, Cell cell, double seconds, Optional<Nb201Table> table) {
     Listing listing =
         new Listing(
             "method",
@@ -234,7 +230,7 @@ final class SearchCommand implements Callable<Integer> {
         table.map(known -> accuracies(known, cell)).orElse(null),
         cell.count(Operation.SKIP_CONNECT));
     Listing marked = table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
-    output.printOne(generated ? marked.with("images", "generated") : marked);
+    output.printOne(TableAccess.marked(marked, result.images()));
   }
 
   /** Mean accuracies after 200 epochs, in percent, by dataset and split. */

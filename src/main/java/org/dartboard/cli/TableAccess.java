@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dartboard.data.Cifar10;
+import org.dartboard.data.ImageSource;
 import org.dartboard.io.DataFolders;
 import org.dartboard.table.EmbeddedTable;
 import org.dartboard.table.Nb201Table;
@@ -70,12 +71,16 @@ final class TableAccess {
   }
 
   /**
-   * Whether generated images take CIFAR-10's place: where the stand-ins are asked for, or where
-   * CIFAR-10 is not there and nobody named a folder that should hold it.
+   * Which images networks see: generated ones where the stand-ins are asked for, or where CIFAR-10
+   * is not there and nobody named a folder that should hold it. The error stream then says so.
    */
-  boolean imagesStandIn(DataFolders folders) {
-    return data == Data.EMBEDDED
-        || (data == null && !folders.named() && folders.lookUp(Cifar10.FOLDER).isEmpty());
+  ImageSource images(DataFolders folders) {
+    if (data == Data.EMBEDDED
+        || (data == null && !folders.named() && folders.lookUp(Cifar10.FOLDER).isEmpty())) {
+      StandIn.warn(err(), ImageSource.GENERATED.warning());
+      return ImageSource.GENERATED;
+    }
+    return ImageSource.CIFAR_10;
   }
 
   /**
@@ -127,5 +132,10 @@ final class TableAccess {
   static Listing marked(Listing listing, Nb201Table table) {
     TableSource source = table.source();
     return source.published() ? listing : listing.with("source", source.label());
+  }
+
+  /** The listing, with a column that names the images unless they are the published ones. */
+  static Listing marked(Listing listing, ImageSource images) {
+    return images.published() ? listing : listing.with("images", images.label());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.dartboard.data.ImageSource;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.io.DataFolders;
@@ -117,12 +118,12 @@ final class TrainCommand implements Callable<Integer> {
     TrainingSet set = set();
     Cell cell = ArchitectureOption.cell(architecture);
     DataFolders folders = DataFolders.of(System.getenv(), Home.find().folder());
-    boolean generated = tables.imagesStandIn(folders);
-    TrainingTask task = new TrainingTask(cell, recipe.recipe(generated), seed);
+    ImageSource images = tables.images(folders);
+    TrainingTask task = new TrainingTask(cell, recipe.recipe(images), seed);
     SupernetFactory supernets = computation.supernets();
     Path folder =
         out == null
-            ? Home.find().folder().resolve("trainings").resolve(name(cell, set, generated))
+            ? Home.find().folder().resolve("trainings").resolve(name(cell, set, images))
             : out;
     if (resume && !TrainingFolder.holdsTraining(folder)) {
       throw new BadInputException(
@@ -131,13 +132,8 @@ final class TrainCommand implements Callable<Integer> {
     Optional<Nb201Table> table = table(err);
     boolean trial = recipe.profile() == TrainingProfile.SMOKE;
     int side = task.recipe().imageSide();
-    TrainingData data;
-    if (generated) {
-      StandIn.warn(err, StandIn.IMAGES);
-      data = set.generated(side, trial);
-    } else {
-      data = set.load(folders, side, trial);
-    }
+    TrainingData data =
+        images.published() ? set.load(folders, side, trial) : set.generated(side, trial);
     try (ProcessLock lock = FolderLock.require(folder)) {
       TrainingFolder place =
           TrainingFolder.open(
@@ -146,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
         err.println("the training in " + folder + " has ended before; this is its result");
       }
       TrainingResult result = train(task, data, supernets, place, err);
-      output.printOne(TrainingListing.of(task, set, result, place.seconds(), table, generated));
+      output.printOne(TrainingListing.of(task, set, result, place.seconds(), table, images));
     }
     return ExitCode.DONE;
   }
@@ -206,10 +202,10 @@ final class TrainCommand implements Callable<Integer> {
         "--dataset is '" + dataset + "', not one of " + List.of(TrainingSet.values()));
   }
 
-  private String name(Cell cell, TrainingSet set, boolean generated) {
+  private String name(Cell cell, TrainingSet set, ImageSource images) {
     return "%s%s-%s-%d-%s-%d"
         .formatted(
-            generated ? "generated-" : "",
+            images.published() ? "" : "generated-",
             set.label(),
             cell.code(),
             recipe.epochs(),

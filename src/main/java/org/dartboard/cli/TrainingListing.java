@@ -1,6 +1,7 @@
 package org.dartboard.cli;
 
 import java.util.Optional;
+import org.dartboard.data.ImageSource;
 import org.dartboard.table.Dataset;
 import org.dartboard.table.Epochs;
 import org.dartboard.table.Nb201Table;
@@ -10,7 +11,10 @@ import org.dartboard.training.TrainingResult;
 import org.dartboard.training.TrainingSet;
 import org.dartboard.training.TrainingTask;
 
-/** A finished training in one line, beside the table's figure. */
+/**
+ * A finished training in one line, beside the table's figure where both are of the same images;
+ * else the figure is left blank, and a column {@code note} says why.
+ */
 final class TrainingListing {
   private TrainingListing() {}
 
@@ -19,7 +23,7 @@ final class TrainingListing {
    *
    * @param seconds that the training took
    * @param table what the cell is looked up in; empty where there is none
-   * @param generated whether it was trained on the generated images
+   * @param images what it was trained on
    */
   static Listing of(
       TrainingTask task,
@@ -27,7 +31,8 @@ final class TrainingListing {
       TrainingResult result,
       double seconds,
       Optional<Nb201Table> table,
-      boolean generated) {
+      ImageSource images) {
+    boolean comparable = table.filter(known -> comparable(known, images)).isPresent();
     Recipe recipe = task.recipe();
     Listing listing =
         new Listing(
@@ -59,13 +64,21 @@ final class TrainingListing {
         result.trainingAccuracy(),
         result.validationLoss(),
         result.validationAccuracy(),
-        table.flatMap(known -> accuracy(known, task, set)).orElse(null),
+        table.filter(known -> comparable).flatMap(known -> accuracy(known, task, set)).orElse(null),
         seconds,
         result.engine(),
         result.precision(),
         result.threads());
     Listing marked = table.map(known -> TableAccess.marked(listing, known)).orElse(listing);
-    return generated ? marked.with("images", "generated") : marked;
+    Listing named = TableAccess.marked(marked, images);
+    return comparable || table.isEmpty()
+        ? named
+        : named.with("note", "no table_accuracy: the table's networks saw other images");
+  }
+
+  /** The published table's networks saw the published images, the stand-in's generated ones. */
+  private static boolean comparable(Nb201Table table, ImageSource images) {
+    return table.source().published() == images.published();
   }
 
   /** The table's mean over its trainings of as many epochs, where it has any. */

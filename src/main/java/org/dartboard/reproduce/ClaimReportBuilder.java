@@ -24,7 +24,6 @@ import org.dartboard.run.Ledger;
 import org.dartboard.run.Machine;
 import org.dartboard.run.Provenance;
 import org.dartboard.run.Trial;
-import org.dartboard.table.TableSource;
 
 /** Makes the report of a claim out of its file, its verdict and what was measured. */
 final class ClaimReportBuilder {
@@ -44,6 +43,7 @@ final class ClaimReportBuilder {
    * The report of a claim whose procedure was run.
    *
    * @param reading with measurements
+   * @param sources what the figures rest on
    */
   ClaimReport measured(
       ClaimFile file,
@@ -51,7 +51,7 @@ final class ClaimReportBuilder {
       Verdict verdict,
       Reading reading,
       String dataDigest,
-      TableSource source) {
+      DataSources sources) {
     Measurements measurements = reading.measurements().orElseThrow();
     List<Chart> charts = new ArrayList<>();
     if (!comparesShares(claim.rule())) {
@@ -68,15 +68,15 @@ final class ClaimReportBuilder {
             measurements.byProfile()),
         charts,
         measurements.configuration(),
-        said(source, provenance(measurements, dataDigest)));
+        said(sources, provenance(measurements, dataDigest)));
   }
 
-  private static List<Entry> said(TableSource source, List<Entry> provenance) {
-    if (source.published()) {
+  private static List<Entry> said(DataSources sources, List<Entry> provenance) {
+    if (sources.published()) {
       return provenance;
     }
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(ClaimReport.STAND_IN, source.warning()));
+    entries.add(new Entry(ClaimReport.STAND_IN, sources.warning()));
     entries.addAll(provenance);
     return entries;
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dartboard.claim.Profile;
+import org.dartboard.data.ImageSource;
 import org.dartboard.report.curves.SearchCharts;
 import org.dartboard.report.curves.SearchSheet;
 import org.dartboard.report.data.Study;
@@ -104,7 +105,8 @@ final class DepthPilot {
             String.format(
                 Locale.ROOT, "%.2f", accuracy.get(accuracy.best()) - accuracy.get(index))));
     if (log.isPresent()) {
-      String curves = SearchCurves.join(csv(log.get()), Optional.of(csv(scores)), table);
+      String curves =
+          SearchCurves.join(csv(log.get()), Optional.of(csv(scores)), table, ImageSource.CIFAR_10);
       sheets.add(SearchSheet.parse("N = " + depth, curves, "the log of seed " + seed));
     }
   }

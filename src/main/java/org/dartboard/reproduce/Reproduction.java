@@ -19,6 +19,7 @@ import org.dartboard.claim.Profile;
 import org.dartboard.claim.Rule;
 import org.dartboard.claim.Verdict;
 import org.dartboard.claim.Verdicts;
+import org.dartboard.data.ImageSource;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.Study;
@@ -27,6 +28,7 @@ import org.dartboard.run.Ledger;
 import org.dartboard.table.AbsentDataException;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TableSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs claims and leaves their verdicts, CSV files and pages in a folder.
@@ -228,10 +230,10 @@ public final class Reproduction {
       if (!selected.contains(claim)) {
         continue;
       }
-      TableSource from =
-          claim.kind() == ClaimKind.BENCHMARK ? TableSource.NAS_BENCH_201 : basis.source();
-      Verdict verdict = from.published() ? all.get(position) : all.get(position).onStandIn();
       Reading reading = readings.get(claim.id());
+      DataSources from = sources(claim, reading, basis);
+      Verdict verdict =
+          from.published() ? all.get(position) : all.get(position).onStandIn(from.inPlace());
       ClaimReport report =
           reading == null || reading.measurements().isEmpty()
               ? builder.notRun(file, claim, verdict)
@@ -240,6 +242,14 @@ public final class Reproduction {
       verdicts.add(verdict);
     }
     return verdicts;
+  }
+
+  private static DataSources sources(Claim claim, @Nullable Reading reading, Basis basis) {
+    if (claim.kind() == ClaimKind.BENCHMARK) {
+      return DataSources.PUBLISHED;
+    }
+    return new DataSources(
+        basis.source(), reading == null ? ImageSource.CIFAR_10 : reading.images());
   }
 
   private Reading read(Claim claim, Optional<ProcedureRunner> runner)

@@ -8,6 +8,7 @@ import org.dartboard.claim.Claim;
 import org.dartboard.claim.Evidence;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
+import org.dartboard.data.ImageSource;
 import org.dartboard.run.Ledger;
 
 /**
@@ -30,13 +31,14 @@ final class SearchClaims {
   }
 
   Reading read(Claim claim, Procedure.SupernetSearch procedure) throws IOException {
+    ImageSource images = smoke.map(SmokeSearches::images).orElse(ImageSource.CIFAR_10);
     Optional<SearchEvidence> trial =
         smoke.isPresent()
             ? Optional.of(smoke.get().runs(claim, procedure))
             : Optional.<SearchEvidence>empty();
     if (asked == Profile.SMOKE) {
       return trial
-          .map(runs -> finished(claim, procedure, runs, List.of()))
+          .map(runs -> finished(claim, procedure, runs, List.of(), images))
           .orElseGet(() -> Reading.notRun(Profile.SMOKE, Reproduction.IMAGES_MISSING));
     }
     SearchEvidence best = SearchEvidence.best(ledger, claim, procedure);
@@ -49,20 +51,26 @@ final class SearchClaims {
               best.planned(),
               best.profile().label(),
               RunCommands.named(claim, best.profile()),
-              trial.isPresent() ? ". In the profile smoke all of the claim's searches ran" : ""));
+              trial.isPresent() ? ". " + ranInSmoke(images) : ""));
     }
     List<SearchEvidence> both =
         List.of(
             SearchEvidence.of(ledger, claim, procedure, Profile.DESK),
             SearchEvidence.of(ledger, claim, procedure, Profile.PAPER));
-    return finished(claim, procedure, best, both);
+    return finished(claim, procedure, best, both, ImageSource.CIFAR_10);
+  }
+
+  private static String ranInSmoke(ImageSource images) {
+    return "In the profile smoke all of the claim's searches ran"
+        + (images.published() ? "" : ", on generated images, not on CIFAR-10");
   }
 
   private Reading finished(
       Claim claim,
       Procedure.SupernetSearch procedure,
       SearchEvidence runs,
-      List<SearchEvidence> others) {
+      List<SearchEvidence> others,
+      ImageSource images) {
     Measurements measurements = measurement.measure(claim, procedure, runs, others);
     Evidence evidence =
         runs.complete()
@@ -72,6 +80,6 @@ final class SearchClaims {
                 runs.finished(),
                 runs.planned(),
                 RunCommands.named(claim, runs.profile()));
-    return new Reading(runs.profile(), evidence, Optional.of(measurements));
+    return new Reading(runs.profile(), evidence, Optional.of(measurements), images);
   }
 }

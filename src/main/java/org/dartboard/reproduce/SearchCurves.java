@@ -19,7 +19,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.dartboard.checkpoint.RunFolderException;
+import org.dartboard.data.ImageSource;
 import org.dartboard.diagnose.RankAgreement;
+import org.dartboard.search.supernet.SearchFolder;
 import org.dartboard.space.Cell;
 import org.dartboard.space.NetworkCost;
 import org.dartboard.space.Operation;
@@ -36,7 +38,8 @@ import org.dartboard.table.Split;
  * its accuracies after 200 epochs of training and their distance to the best cell's (regret), and
  * the rank correlations between the supernet's scores of fixed random cells and those cells'
  * accuracies. A blank is a value that there is not. The log's own columns follow as they are. Where
- * the table is not the published one, a last column, {@code source}, names it.
+ * the table is not the published one, a further column, {@code source}, names it; where the search
+ * did not see CIFAR-10, {@code images} names what it saw.
  */
 public final class SearchCurves {
   /** The log of a search folder. */
@@ -53,9 +56,11 @@ public final class SearchCurves {
 
   private final List<AccuracyColumn> accuracies;
   private final Nb201Table table;
+  private final ImageSource images;
 
-  private SearchCurves(Nb201Table table) {
+  private SearchCurves(Nb201Table table, ImageSource images) {
     this.table = table;
+    this.images = images;
     this.accuracies =
         List.of(
             table.column(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED),
@@ -82,7 +87,8 @@ public final class SearchCurves {
       return join(
           Files.readString(log),
           Files.exists(scores) ? Optional.of(Files.readString(scores)) : Optional.empty(),
-          table);
+          table,
+          images(folder));
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new RunFolderException(
           "%s and %s do not go together as the log of a search: %s"
@@ -96,11 +102,20 @@ public final class SearchCurves {
    * @param log CSV with the columns epoch and cell; lines whose epoch is no number are left out
    * @param scores CSV with the column epoch and one for each cell, by its op code
    * @param table with architectures and accuracies
+   * @param images what the search saw
    * @throws IllegalArgumentException if a column is missing or a cell cannot be
    */
-  public static String join(String log, Optional<String> scores, Nb201Table table)
+  public static String join(
+      String log, Optional<String> scores, Nb201Table table, ImageSource images)
       throws IOException {
-    return new SearchCurves(table).join(log, scores);
+    return new SearchCurves(table, images).join(log, scores);
+  }
+
+  /** What the search of a folder saw; CIFAR-10 where only the logs are left of the folder. */
+  private static ImageSource images(Path folder) throws IOException {
+    return SearchFolder.holdsSearch(folder)
+        ? SearchFolder.existing(folder).images()
+        : ImageSource.CIFAR_10;
   }
 
   private String join(String log, Optional<String> scores) throws IOException {
@@ -125,6 +140,9 @@ public final class SearchCurves {
         if (!table.source().published()) {
           line.add(table.source().label());
         }
+        if (!images.published()) {
+          line.add(images.label());
+        }
         printer.printRecord(line);
       }
     }
@@ -139,6 +157,9 @@ public final class SearchCurves {
     header.addAll(others);
     if (!table.source().published()) {
       header.add("source");
+    }
+    if (!images.published()) {
+      header.add("images");
     }
     return header;
   }

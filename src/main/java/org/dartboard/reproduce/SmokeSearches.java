@@ -15,6 +15,7 @@ import org.dartboard.claim.Claim;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.SearchArm;
+import org.dartboard.data.ImageSource;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.FinishedSearch;
 import org.dartboard.run.FinishedTraining;
@@ -46,6 +47,11 @@ final class SmokeSearches implements AutoCloseable {
     this.folder = Files.createTempDirectory("dartboard-smoke");
   }
 
+  /** What the networks see. */
+  ImageSource images() {
+    return laboratory.images().source();
+  }
+
   /** The claim's searches: run now, or before for another claim. */
   SearchEvidence runs(Claim claim, Procedure.SupernetSearch procedure) throws IOException {
     int planned = claim.profiles().smoke().runs();
@@ -53,7 +59,7 @@ final class SmokeSearches implements AutoCloseable {
     for (SearchArm arm : procedure.arms()) {
       List<ArmRuns.Run> runs = new ArrayList<>();
       for (int seed = 0; seed < planned; seed++) {
-        SearchPlan plan = SearchArms.plan(arm, Profile.SMOKE, seed);
+        SearchPlan plan = SearchArms.plan(arm, Profile.SMOKE, seed).on(images());
         ArmRuns.Run run = run(plan);
         runs.add(procedure.retrains(arm) ? retrained(plan, run) : run);
       }

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dartboard.checkpoint.RunFolderException;
+import org.dartboard.data.ImageSource;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.search.supernet.SearchFolder;
 import org.dartboard.search.supernet.SearchResult;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A supernet search that has ended, as the ledger takes it; one that diverged, too.
  *
  * @param folder where it lies
+ * @param images where the images come from that it saw
  * @param configuration everything that decided it but the seed
  * @param provenance what it ran with
  * @param trial what it found; evaluations are steps on the weights, the clock is 0
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record FinishedSearch(
     Path folder,
+    ImageSource images,
     Configuration configuration,
     Provenance provenance,
     Trial trial,
@@ -78,6 +81,7 @@ public record FinishedSearch(
             provenance.id());
     return new FinishedSearch(
         folder,
+        result.images(),
         configuration,
         provenance,
         trial,

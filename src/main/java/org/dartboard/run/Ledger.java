@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.io.ProcessLock;
 
 /**
@@ -145,10 +146,26 @@ public final class Ledger {
    *
    * @return how many are new
    * @throws LedgerConflictException naming both sides of every difference
+   * @throws RunFolderException naming every search that saw other images than CIFAR-10
    */
   public int add(List<FinishedSearch> searches) throws IOException {
+    requireCifar10(searches);
     try (ProcessLock lock = lock()) {
       return write(searches);
+    }
+  }
+
+  private static void requireCifar10(List<FinishedSearch> searches) {
+    List<String> others =
+        searches.stream()
+            .filter(search -> !search.images().published())
+            .map(search -> search.folder() + ": its images are " + search.images().label())
+            .toList();
+    if (!others.isEmpty()) {
+      throw new RunFolderException(
+          String.join("\n", others)
+              + "\nNothing was added. The ledger takes searches on CIFAR-10 alone: leave these out,"
+              + " or get the images ('dartboard data pull cifar-10') and search again.");
     }
   }
 

@@ -19,6 +19,8 @@ public final class Machine {
   /** Files with other digests than the official ones are refused when they are read. */
   private static final String CIFAR_10 = "CIFAR-10 and the benchmark's split, official files";
 
+  private static final String GENERATED = "images that Dartboard draws, not CIFAR-10";
+
   private Machine() {}
 
   /** The provenance of a search on the table that runs now. */
@@ -47,7 +49,7 @@ public final class Machine {
     return new Provenance(
         revision,
         version(),
-        CIFAR_10,
+        result.images().published() ? CIFAR_10 : GENERATED,
         result.configuration().getOrDefault("engine", UNKNOWN),
         result.configuration().getOrDefault("precision", UNKNOWN),
         result.threads(),

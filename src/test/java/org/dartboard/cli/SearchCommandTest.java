@@ -32,8 +32,25 @@ class SearchCommandTest {
     assertEquals(ExitCode.DONE, run.code(), run::err);
     assertTrue(run.err().contains("GENERATED IMAGES, NOT CIFAR-10"), run::err);
     JsonNode result = JsonMapper.shared().readTree(run.out());
-    assertEquals("generated", result.get("images").asString());
+    assertEquals("generated, not CIFAR-10", result.get("images").asString());
     Cell.parse(result.get("arch").asString());
+  }
+
+  @Test
+  void theLedgerTakesNoSearchOnGeneratedImages() throws IOException {
+    search("--method", "darts-v1", "--set", "epochs=1", "--data", "embedded");
+    Path out = folder.resolve("out");
+    assertTrue(
+        Files.readString(out.resolve("provenance.json")).contains("images that Dartboard draws"));
+    assertTrue(
+        Files.readString(out.resolve("curves.csv")).endsWith("\"generated, not CIFAR-10\"\n"));
+
+    Path ledger = folder.resolve("ledger");
+    Invocation add = Invocation.of("ledger", "add", "--ledger", ledger.toString(), out.toString());
+    assertEquals(ExitCode.BAD_INPUT, add.code(), add::err);
+    assertTrue(add.err().contains(out + ": its images are generated, not CIFAR-10"), add::err);
+    assertTrue(add.err().contains("Nothing was added"), add::err);
+    assertFalse(Files.exists(ledger.resolve("trials")));
   }
 
   @Test

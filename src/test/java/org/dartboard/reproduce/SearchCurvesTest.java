@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dartboard.checkpoint.RunFolderException;
+import org.dartboard.claim.Profile;
+import org.dartboard.data.ImageSource;
+import org.dartboard.run.SearchFolders;
 import org.dartboard.space.Cell;
 import org.dartboard.table.Dataset;
 import org.dartboard.table.EmbeddedFiles;
@@ -46,17 +50,44 @@ class SearchCurvesTest {
     Nb201Table standIn = EmbeddedTable.read(folder).standIn();
     String log = "epoch,stage,cell,skips,training_loss\n1,1,111131,5,0.5\n2,1,,,0.25\n";
 
-    List<CSVRecord> lines = records(SearchCurves.join(log, Optional.empty(), standIn));
+    List<CSVRecord> lines =
+        records(SearchCurves.join(log, Optional.empty(), standIn, ImageSource.CIFAR_10));
     assertEquals(standIn.source().label(), lines.get(0).get("source"));
     assertEquals(standIn.source().label(), lines.get(1).get("source"));
-    CSVRecord published = records(SearchCurves.join(log, Optional.empty(), table)).get(0);
+    CSVRecord published =
+        records(SearchCurves.join(log, Optional.empty(), table, ImageSource.CIFAR_10)).get(0);
     assertFalse(published.isMapped("source"));
+  }
+
+  @Test
+  void aSearchOnGeneratedImagesSaysSoOnEveryLine(@TempDir Path folder) throws IOException {
+    Path generated =
+        SearchFolders.write(
+            folder.resolve("generated"),
+            SearchArms.plan("darts-v1", Map.of(), Profile.SMOKE, 0)
+                .on(ImageSource.GENERATED)
+                .configuration(),
+            2,
+            "111131",
+            Map.of());
+    for (CSVRecord line : records(SearchCurves.ofFolder(generated, table))) {
+      assertEquals("generated, not CIFAR-10", line.get("images"));
+    }
+    Path published =
+        SearchFolders.write(
+            folder.resolve("published"),
+            SearchArms.plan("darts-v1", Map.of(), Profile.SMOKE, 0).configuration(),
+            2,
+            "111131",
+            Map.of());
+    assertFalse(records(SearchCurves.ofFolder(published, table)).get(0).isMapped("images"));
   }
 
   @Test
   void aCellsFiguresAreTheTablesAndRegretIsTheDistanceToTheHighest() throws IOException {
     String log = "epoch,stage,cell,skips,training_loss\n1,1,111131,5,0.5\n2,1,,,0.25\n";
-    List<CSVRecord> lines = records(SearchCurves.join(log, Optional.empty(), table));
+    List<CSVRecord> lines =
+        records(SearchCurves.join(log, Optional.empty(), table, ImageSource.CIFAR_10));
 
     CSVRecord first = lines.get(0);
     assertEquals("5", first.get("skips"));
@@ -86,7 +117,8 @@ class SearchCurvesTest {
     String codes = String.join(",", cells.stream().map(Cell::code).toList());
     String scores = "epoch,stage," + codes + "\n2,1,10,30,20,40\n3,1,10,10,10,10\n";
     String log = "epoch,cell\n1,000000\n2,000000\n3,000000\nend,\n";
-    List<CSVRecord> lines = records(SearchCurves.join(log, Optional.of(scores), table));
+    List<CSVRecord> lines =
+        records(SearchCurves.join(log, Optional.of(scores), table, ImageSource.CIFAR_10));
 
     assertEquals(3, lines.size());
     assertEquals("", lines.get(0).get("kendall_cifar10_test"));
@@ -104,7 +136,10 @@ class SearchCurvesTest {
         Nb201Table.load(
             RealData.assumeTable(), Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
     CSVRecord line =
-        records(SearchCurves.join("epoch,cell\n1,111111\n", Optional.empty(), real)).get(0);
+        records(
+                SearchCurves.join(
+                    "epoch,cell\n1,111111\n", Optional.empty(), real, ImageSource.CIFAR_10))
+            .get(0);
     assertEquals(54.30, Double.parseDouble(line.get("accuracy_cifar10_test")), 0.005);
     assertEquals(94.37 - 54.30, Double.parseDouble(line.get("regret_cifar10_test")), 0.01);
     assertEquals("6", line.get("skips"));
@@ -116,7 +151,9 @@ class SearchCurvesTest {
   void whatIsNoLogOfASearchIsRefused(@TempDir Path folder) throws IOException {
     assertThrows(
         IllegalArgumentException.class,
-        () -> SearchCurves.join("epoch,code\n1,111111\n", Optional.empty(), table));
+        () ->
+            SearchCurves.join(
+                "epoch,code\n1,111111\n", Optional.empty(), table, ImageSource.CIFAR_10));
     String message =
         Thrown.message(RunFolderException.class, () -> SearchCurves.ofFolder(folder, table));
     assertTrue(message.contains("holds no search"), message);

@@ -21,6 +21,7 @@ import org.dartboard.claim.Verdict;
 import org.dartboard.data.Cifar10;
 import org.dartboard.data.CifarSplit;
 import org.dartboard.data.DataException;
+import org.dartboard.data.ImageSource;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.onednn.OneDnnSupernet;
 import org.dartboard.io.DataFolders;
@@ -212,6 +213,32 @@ class SearchReproductionTest {
     assertFalse(Files.exists(out.resolve("ledger/trials")), "smoke runs go into no ledger");
   }
 
+  @Test
+  void aSmokeRunOnGeneratedImagesSaysSoOnTheClaimsPageBesideThePublishedTable()
+      throws IOException, InterruptedException {
+    List<Verdict> verdicts = run(Profile.SMOKE, Optional.of(generated()));
+    for (Verdict verdict : verdicts) {
+      assertEquals(Outcome.INCONCLUSIVE, verdict.outcome(), verdict.reason());
+      assertTrue(
+          verdict.reason().startsWith("run on generated images, not on CIFAR-10"), verdict::reason);
+    }
+    assertEquals(Optional.of(ImageSource.GENERATED.warning()), report("first").standIn());
+    String page = Files.readString(out.resolve("claims/toy/first/index.html"));
+    assertTrue(page.contains("class=\"stand-in\""), page);
+    assertTrue(page.contains("GENERATED IMAGES, NOT CIFAR-10"), page);
+    assertFalse(page.contains("EMBEDDED STAND-IN"), page);
+    assertTrue(Files.readString(out.resolve("index.html")).contains("2 of 2 claims below: GENER"));
+  }
+
+  @Test
+  void aClaimThatWaitsForItsSearchesSaysWhatItsTrialSaw() throws IOException, InterruptedException {
+    Verdict verdict = run(Profile.DESK, Optional.of(generated())).get(0);
+    assertEquals(Outcome.NOT_RUN, verdict.outcome());
+    assertTrue(
+        verdict.reason().endsWith("searches ran, on generated images, not on CIFAR-10"),
+        verdict::reason);
+  }
+
   private List<Verdict> run(Profile profile, Optional<Laboratory> laboratory)
       throws IOException, InterruptedException {
     return Reproduction.run(
@@ -228,9 +255,16 @@ class SearchReproductionTest {
     assumeTrue(
         folders.lookUp(Cifar10.FOLDER).isPresent() && folders.lookUp(CifarSplit.FOLDER).isPresent(),
         "CIFAR-10 and its split are needed; set DARTBOARD_DATA to the folder above them");
+    return laboratory(SearchData.cifar10(folders, SupernetProfile.SMOKE));
+  }
+
+  private static Laboratory generated() {
+    return laboratory(SearchData.generated(SupernetProfile.SMOKE));
+  }
+
+  private static Laboratory laboratory(SearchData images) {
     return new Laboratory(
-        (spec, maximumBatch) -> new OneDnnSupernet(spec, maximumBatch, Precision.FP32),
-        SearchData.cifar10(folders, SupernetProfile.SMOKE));
+        (spec, maximumBatch) -> new OneDnnSupernet(spec, maximumBatch, Precision.FP32), images);
   }
 
   private PlannedSearch search(String method) {

@@ -8,6 +8,7 @@ import org.dartboard.data.Cifar10;
 import org.dartboard.data.CifarSplit;
 import org.dartboard.data.DataException;
 import org.dartboard.data.ImageSet;
+import org.dartboard.data.ImageSource;
 import org.dartboard.data.Normalization;
 import org.dartboard.data.ProceduralImages;
 import org.dartboard.io.DataFolders;
@@ -22,6 +23,7 @@ public final class SearchData {
   private static final int GENERATED_HALF = 25_000;
   private static final int GENERATED_HELD_OUT = 10_000;
 
+  private final ImageSource source;
   private final ImageSet images;
   private final int[] training;
   private final int[] validation;
@@ -32,18 +34,21 @@ public final class SearchData {
   /**
    * Images with a split.
    *
+   * @param source where they come from
    * @param training positions of the images that weights are trained on
    * @param validation positions of the images that the architecture is moved on
    * @param heldOutImages where images are that the search never sees
    * @param heldOut their positions there, at least one
    */
   public SearchData(
+      ImageSource source,
       ImageSet images,
       int[] training,
       int[] validation,
       Normalization normalization,
       ImageSet heldOutImages,
       int[] heldOut) {
+    this.source = source;
     this.images = images;
     this.training = training.clone();
     this.validation = validation.clone();
@@ -69,6 +74,7 @@ public final class SearchData {
     ImageSet images = Cifar10.training(folder);
     ImageSet test = Cifar10.test(folder);
     return new SearchData(
+        ImageSource.CIFAR_10,
         profile.halved() ? images.halved() : images,
         split.training(),
         split.validation(),
@@ -88,6 +94,7 @@ public final class SearchData {
     ImageSet test =
         ProceduralImages.of(ProceduralImages.Part.TEST, few ? TRIAL_IMAGES : GENERATED_HELD_OUT);
     return new SearchData(
+        ImageSource.GENERATED,
         images,
         IntStream.range(0, half).toArray(),
         IntStream.range(half, 2 * half).toArray(),
@@ -101,6 +108,7 @@ public final class SearchData {
     int[] training = below(split.training(), images.size());
     int[] validation = below(split.validation(), images.size());
     return new SearchData(
+        ImageSource.CIFAR_10,
         images,
         Arrays.copyOf(training, TRIAL_IMAGES),
         Arrays.copyOf(validation, TRIAL_IMAGES),
@@ -111,6 +119,11 @@ public final class SearchData {
 
   private static int[] below(int[] positions, int limit) {
     return Arrays.stream(positions).filter(position -> position < limit).toArray();
+  }
+
+  /** Where the images come from. */
+  public ImageSource source() {
+    return source;
   }
 
   /** The images that both halves are taken from. */

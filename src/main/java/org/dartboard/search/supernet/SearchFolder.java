@@ -9,6 +9,7 @@ import org.dartboard.checkpoint.EpochLog;
 import org.dartboard.checkpoint.RunFolder;
 import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.checkpoint.SavedState;
+import org.dartboard.data.ImageSource;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -57,6 +58,11 @@ public final class SearchFolder {
   /** Whether the folder holds a search, ended or not. */
   public static boolean holdsSearch(Path folder) {
     return RunFolder.holdsRun(folder);
+  }
+
+  /** Where the images of the search come from. */
+  public ImageSource images() {
+    return SearchTrial.images(folder.configuration());
   }
 
   /** The result, where the search has ended. */

@@ -3,6 +3,7 @@ package org.dartboard.search.supernet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dartboard.data.Cifar10;
+import org.dartboard.data.ImageSource;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.search.HyperParameters;
 
@@ -16,6 +17,11 @@ import org.dartboard.search.HyperParameters;
  */
 public record SearchPlan(
     SupernetMethod method, SearchTrial trial, SearchSettings settings, HyperParameters values) {
+  /** The same search on images of another source; a plan is on CIFAR-10 until it is said. */
+  public SearchPlan on(ImageSource images) {
+    return new SearchPlan(method, trial.on(images), settings, values);
+  }
+
   /** Part of the name of every random stream. */
   public String scope() {
     return trial.scope();
@@ -61,7 +67,7 @@ public record SearchPlan(
     configuration.put("method", method.name());
     configuration.put("profile", trial.profile().label());
     configuration.put("seed", Long.toString(seed()));
-    configuration.put("scope", scope());
+    configuration.put(SearchTrial.SCOPE, scope());
     configuration.put("engine", trial.engine());
     configuration.put("precision", trial.precision());
     Map<String, Double> set = values.byName();

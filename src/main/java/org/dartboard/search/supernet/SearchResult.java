@@ -2,6 +2,7 @@ package org.dartboard.search.supernet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import org.dartboard.data.ImageSource;
 import org.dartboard.space.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record SearchResult(
     @Nullable String code,
     Map<String, Double> measurements,
     @Nullable String failure) {
+  /** Where the images of the search come from. */
+  public ImageSource images() {
+    return SearchTrial.images(configuration);
+  }
+
   /** The cell that was found; null where the search diverged. */
   public @Nullable Cell cell() {
     return code == null ? null : Cell.ofCode(code);

@@ -14,6 +14,7 @@ import org.dartboard.data.Batch;
 import org.dartboard.data.BatchLoader;
 import org.dartboard.data.GeneratedImages;
 import org.dartboard.data.ImageSet;
+import org.dartboard.data.ImageSource;
 import org.dartboard.data.Normalization;
 import org.dartboard.search.supernet.method.SupernetMethods;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class SearchBatchesTest {
     ImageSet images = GeneratedImages.numbered(26, SIDE);
     SearchData data =
         new SearchData(
+            ImageSource.GENERATED,
             images,
             IntStream.range(0, 15).toArray(),
             IntStream.range(15, 25).toArray(),

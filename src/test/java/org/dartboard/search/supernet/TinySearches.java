@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.dartboard.data.GeneratedImages;
 import org.dartboard.data.ImageSet;
+import org.dartboard.data.ImageSource;
 import org.dartboard.data.Normalization;
 
 /** Searches of seconds on generated images, for tests. */
@@ -19,6 +20,7 @@ public final class TinySearches {
   public static SearchData data() {
     ImageSet images = GeneratedImages.of(38, SIDE, CLASSES, 1);
     return new SearchData(
+        ImageSource.GENERATED,
         images,
         IntStream.range(0, 14).toArray(),
         IntStream.range(14, 28).toArray(),
