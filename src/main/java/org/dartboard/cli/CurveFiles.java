@@ -7,6 +7,7 @@ import org.dartboard.io.AtomicFiles;
 import org.dartboard.report.curves.ChartFolder;
 import org.dartboard.report.curves.SearchCharts;
 import org.dartboard.report.curves.SearchSheet;
+import org.dartboard.report.data.StandInWords;
 import org.dartboard.reproduce.SearchCurves;
 import org.dartboard.table.Nb201Table;
 
@@ -15,7 +16,8 @@ final class CurveFiles {
   private CurveFiles() {}
 
   /**
-   * Writes {@code curves.csv} and the charts in {@code curves/}.
+   * Writes {@code curves.csv} and the charts in {@code curves/}, which say so where something
+   * stands in for published data.
    *
    * @return the CSV file
    */
@@ -25,7 +27,8 @@ final class CurveFiles {
     AtomicFiles.write(file, curves);
     ChartFolder.write(
         folder.resolve("curves"),
-        SearchCharts.all(List.of(SearchSheet.parse("search", curves, file.toString()))));
+        SearchCharts.all(List.of(SearchSheet.parse("search", curves, file.toString()))),
+        StandInWords.headline(SearchCurves.standIn(folder, table)));
     return file;
   }
 }

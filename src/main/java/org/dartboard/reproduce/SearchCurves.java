@@ -111,6 +111,14 @@ public final class SearchCurves {
     return new SearchCurves(table, images).join(log, scores);
   }
 
+  /**
+   * What must be said beside the curves of a search folder; empty where table and images are the
+   * published ones.
+   */
+  public static String standIn(Path folder, Nb201Table table) throws IOException {
+    return new DataSources(table.source(), images(folder)).warning();
+  }
+
   /** What the search of a folder saw; CIFAR-10 where only the logs are left of the folder. */
   private static ImageSource images(Path folder) throws IOException {
     return SearchFolder.holdsSearch(folder)

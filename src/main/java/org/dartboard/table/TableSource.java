@@ -6,7 +6,7 @@ public enum TableSource {
   NAS_BENCH_201("NAS-Bench-201", ""),
   /** Our own stand-in for it. */
   EMBEDDED(
-      "embedded",
+      "embedded, not NAS-Bench-201",
       "EMBEDDED STAND-IN, NOT NAS-BENCH-201: these figures were computed by Dartboard with tiny"
           + " networks on generated images. Dataset names and epochs are those that the stand-in"
           + " answers for, and an index is not the benchmark's. 'dartboard data pull nasbench201'"

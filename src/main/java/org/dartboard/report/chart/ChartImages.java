@@ -11,16 +11,40 @@ public final class ChartImages {
 
   /** The chart as SVG, without a painted title; title and text alternative are in the file. */
   public static Image svg(Chart chart, Look look, Size size) throws IOException {
-    Drawing drawing = drawing(chart, look, size);
+    return svg(chart, look, size, "");
+  }
+
+  /**
+   * The same with a note.
+   *
+   * @param note painted under the chart, and said before its text alternative; blank for none
+   */
+  public static Image svg(Chart chart, Look look, Size size, String note) throws IOException {
+    Drawing drawing = drawing(chart, look, size, note);
+    String alternative = note.isBlank() ? chart.alternative() : note + ". " + chart.alternative();
     return new Image(
-        drawing.width(), drawing.height(), Svg.of(drawing, chart.title(), chart.alternative()));
+        drawing.width(), drawing.height(), Svg.of(drawing, chart.title(), alternative));
   }
 
   /** The chart as PNG for slides and papers: light, wide, with its title. */
   public static Image png(Chart chart) throws IOException {
-    Drawing drawing = drawing(chart, Look.LIGHT, Size.WIDE);
+    return png(chart, "");
+  }
+
+  /**
+   * The same with a note.
+   *
+   * @param note painted under the chart; blank for none
+   */
+  public static Image png(Chart chart, String note) throws IOException {
+    Drawing drawing = drawing(chart, Look.LIGHT, Size.WIDE, note);
     return new Image(
         drawing.width(), drawing.height(), Png.of(drawing, chart.title(), Look.LIGHT, Size.WIDE));
+  }
+
+  private static Drawing drawing(Chart chart, Look look, Size size, String note) {
+    Drawing drawing = drawing(chart, look, size);
+    return note.isBlank() ? drawing : new NotedDrawing(drawing, note, look, size);
   }
 
   private static Drawing drawing(Chart chart, Look look, Size size) {

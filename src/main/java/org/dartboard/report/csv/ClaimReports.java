@@ -31,6 +31,9 @@ import org.dartboard.report.data.ReportException;
  *   <li>{@code charts.csv} and {@code series.csv}: one row a chart, one row a point.
  *   <li>{@code configuration.csv} and {@code provenance.csv}: key and value.
  * </ul>
+ *
+ * <p>Where figures stand in for published data, {@code figures.csv} and {@code series.csv} have a
+ * last column, {@code stand_in}, that says so in every row.
  */
 public final class ClaimReports {
   private ClaimReports() {}
@@ -39,9 +42,10 @@ public final class ClaimReports {
   public static void write(Path out, ClaimReport report) throws IOException {
     Path folder = ClaimFiles.folder(out, report.summary());
     Map<String, Sheet> sheets = new LinkedHashMap<>();
-    sheets.put(ClaimFiles.FIGURES, FigureCodec.encode(report.figures()));
+    String standIn = report.standIn().orElse("");
+    sheets.put(ClaimFiles.FIGURES, FigureCodec.encode(report.figures()).marked(standIn));
     sheets.put(ClaimFiles.CHARTS, ChartCodec.encodeCharts(report.charts()));
-    sheets.put(ClaimFiles.SERIES, ChartCodec.encodeSeries(report.charts()));
+    sheets.put(ClaimFiles.SERIES, ChartCodec.encodeSeries(report.charts()).marked(standIn));
     sheets.put(ClaimFiles.CONFIGURATION, KeyValue.encode(report.configuration()));
     sheets.put(ClaimFiles.PROVENANCE, KeyValue.encode(report.provenance()));
 

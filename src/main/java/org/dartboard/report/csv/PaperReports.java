@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A paper's files lie in {@code papers/<paper>/} of the output folder: {@code searches.csv},
  * {@code charts.csv} and {@code series.csv}, and {@code paper.csv}, key and value, which is written
- * last and has the key {@code stand-in} only where the figures stand in for published data.
+ * last and has the key {@code stand-in} only where the figures stand in for published data; {@code
+ * series.csv} then has the column {@code stand_in}.
  */
 public final class PaperReports {
   /** The folder of all papers, in the output folder. */
@@ -49,7 +50,8 @@ public final class PaperReports {
     AtomicFiles.write(
         folder.resolve(ClaimFiles.CHARTS), ChartCodec.encodeCharts(report.charts()).text());
     AtomicFiles.write(
-        folder.resolve(ClaimFiles.SERIES), ChartCodec.encodeSeries(report.charts()).text());
+        folder.resolve(ClaimFiles.SERIES),
+        ChartCodec.encodeSeries(report.charts()).marked(report.standIn()).text());
     Paper paper = report.paper();
     List<String> values =
         List.of(

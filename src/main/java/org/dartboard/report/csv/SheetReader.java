@@ -31,7 +31,10 @@ final class SheetReader {
     return Files.readAllBytes(file);
   }
 
-  /** The rows under the header; those before the first damage where the file is damaged. */
+  /**
+   * The rows under the header, or under that of a {@linkplain Sheet#marked marked} sheet; those
+   * before the first damage where the file is damaged.
+   */
   List<SheetRow> rows(Path file, byte[] content, List<String> header) throws IOException {
     List<SheetRow> rows = new ArrayList<>();
     if (content.length == 0) {
@@ -63,12 +66,15 @@ final class SheetReader {
     return rows;
   }
 
-  private void read(Path file, CSVParser parser, List<String> header, List<SheetRow> rows) {
+  private void read(Path file, CSVParser parser, List<String> expected, List<SheetRow> rows) {
+    List<String> header = expected;
     long line = 1;
     for (CSVRecord record : parser) {
       List<String> fields = record.toList();
       if (record.getRecordNumber() == 1) {
-        if (!fields.equals(header)) {
+        if (fields.equals(Sheet.marked(expected))) {
+          header = fields;
+        } else if (!fields.equals(header)) {
           problems.add(
               file,
               line,

@@ -25,7 +25,8 @@ import org.dartboard.report.data.Study;
  * <p>A study lies in {@code studies/<id>/} of the output folder: {@code study.csv} (key and value;
  * the key {@code stand-in} only where the figures stand in for published data), {@code table.csv}
  * (a row for each field of the table: row, column, value), and {@code charts.csv} and {@code
- * series.csv} as claims have them. {@code study.csv} is written last.
+ * series.csv} as claims have them. On a stand-in, table and series have the column {@code
+ * stand_in}. {@code study.csv} is written last.
  */
 public final class Studies {
   /** The folder of all studies, in the output folder. */
@@ -44,11 +45,12 @@ public final class Studies {
   /** Writes a study's files, in place of those that were there. */
   public static void write(Path out, Study study) throws IOException {
     Path folder = out.resolve(FOLDER).resolve(study.id());
-    AtomicFiles.write(folder.resolve(TABLE), table(study).text());
+    AtomicFiles.write(folder.resolve(TABLE), table(study).marked(study.standIn()).text());
     AtomicFiles.write(
         folder.resolve(ClaimFiles.CHARTS), ChartCodec.encodeCharts(study.charts()).text());
     AtomicFiles.write(
-        folder.resolve(ClaimFiles.SERIES), ChartCodec.encodeSeries(study.charts()).text());
+        folder.resolve(ClaimFiles.SERIES),
+        ChartCodec.encodeSeries(study.charts()).marked(study.standIn()).text());
     List<String> values =
         List.of(study.title(), study.lead(), study.rule(), study.conclusion(), study.command());
     List<Entry> entries = new ArrayList<>();

@@ -1,11 +1,17 @@
 package org.dartboard.report.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.report.data.Profile;
+import org.dartboard.report.data.StandInWords;
 
-/** All verdicts as one CSV file, one row a claim, for programs to read. */
+/**
+ * All verdicts as one CSV file, one row a claim, for programs to read. Where a claim rests on a
+ * stand-in for published data there is a last column, {@code stand_in}, blank for those that do
+ * not.
+ */
 public final class Verdicts {
   /** The file's name, in the output folder. */
   public static final String FILE = "verdicts.csv";
@@ -17,7 +23,17 @@ public final class Verdicts {
 
   /** The file's text. */
   public static String text(List<ClaimReport> reports) {
-    return new Sheet(HEADER, reports.stream().map(Verdicts::row).toList()).text();
+    if (reports.stream().allMatch(report -> report.standIn().isEmpty())) {
+      return new Sheet(HEADER, reports.stream().map(Verdicts::row).toList()).text();
+    }
+    return new Sheet(Sheet.marked(HEADER), reports.stream().map(Verdicts::markedRow).toList())
+        .text();
+  }
+
+  private static List<String> markedRow(ClaimReport report) {
+    List<String> row = new ArrayList<>(row(report));
+    row.add(report.standIn().map(StandInWords::headline).orElse(""));
+    return row;
   }
 
   private static List<String> row(ClaimReport report) {

@@ -13,13 +13,17 @@ import org.dartboard.report.data.Chart;
 public final class ChartFolder {
   private ChartFolder() {}
 
-  /** Writes each chart as {@code <id>.svg} and {@code <id>.png}. */
-  public static void write(Path folder, List<Chart> charts) throws IOException {
+  /**
+   * Writes each chart as {@code <id>.svg} and {@code <id>.png}.
+   *
+   * @param note painted under each; blank for none
+   */
+  public static void write(Path folder, List<Chart> charts, String note) throws IOException {
     for (Chart chart : charts) {
       AtomicFiles.write(
           folder.resolve(chart.id() + ".svg"),
-          ChartImages.svg(chart, Look.LIGHT, Size.WIDE).bytes());
-      AtomicFiles.write(folder.resolve(chart.id() + ".png"), ChartImages.png(chart).bytes());
+          ChartImages.svg(chart, Look.LIGHT, Size.WIDE, note).bytes());
+      AtomicFiles.write(folder.resolve(chart.id() + ".png"), ChartImages.png(chart, note).bytes());
     }
   }
 }

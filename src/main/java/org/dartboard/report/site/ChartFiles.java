@@ -20,13 +20,18 @@ import org.dartboard.report.data.Chart;
  */
 record ChartFiles(Image wide, Image wideDark, Image narrow, Image narrowDark, Image png) {
 
-  static ChartFiles draw(Chart chart) throws IOException {
+  /**
+   * Draws all variants.
+   *
+   * @param note painted under the chart; blank for none
+   */
+  static ChartFiles draw(Chart chart, String note) throws IOException {
     return new ChartFiles(
-        ChartImages.svg(chart, Look.LIGHT, Size.WIDE),
-        ChartImages.svg(chart, Look.DARK, Size.WIDE),
-        ChartImages.svg(chart, Look.LIGHT, Size.NARROW),
-        ChartImages.svg(chart, Look.DARK, Size.NARROW),
-        ChartImages.png(chart));
+        ChartImages.svg(chart, Look.LIGHT, Size.WIDE, note),
+        ChartImages.svg(chart, Look.DARK, Size.WIDE, note),
+        ChartImages.svg(chart, Look.LIGHT, Size.NARROW, note),
+        ChartImages.svg(chart, Look.DARK, Size.NARROW, note),
+        ChartImages.png(chart, note));
   }
 
   /** The files' contents by name. */

@@ -23,6 +23,7 @@ import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.ClaimSummary;
 import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.ReportException;
+import org.dartboard.report.data.StandInWords;
 import org.dartboard.report.data.Study;
 
 /** Generates the site in an output folder from the CSV files of claims and studies there. */
@@ -74,14 +75,15 @@ public final class Site {
     for (int i = 0; i < reports.size(); i++) {
       ClaimReport report = reports.get(i);
       String folder = ClaimFiles.folder(report.summary()) + "/";
-      Map<Chart, ChartFiles> charts = drawn(report.charts(), folder, files);
+      Map<Chart, ChartFiles> charts =
+          drawn(report.charts(), report.standIn().orElse(""), folder, files);
       ClaimSummary previous = i == 0 ? null : reports.get(i - 1).summary();
       ClaimSummary next = i == reports.size() - 1 ? null : reports.get(i + 1).summary();
       files.put(folder + "index.html", utf8(ClaimPage.html(report, charts, previous, next)));
     }
     for (PaperReport paper : papers) {
       String folder = PaperReports.PAPERS + "/" + paper.paper().id() + "/";
-      Map<Chart, ChartFiles> charts = drawn(paper.charts(), folder, files);
+      Map<Chart, ChartFiles> charts = drawn(paper.charts(), paper.standIn(), folder, files);
       List<ClaimReport> own =
           reports.stream()
               .filter(report -> report.summary().paper().id().equals(paper.paper().id()))
@@ -90,18 +92,19 @@ public final class Site {
     }
     for (Study study : studies) {
       String folder = Studies.FOLDER + "/" + study.id() + "/";
-      Map<Chart, ChartFiles> charts = drawn(study.charts(), folder, files);
+      Map<Chart, ChartFiles> charts = drawn(study.charts(), study.standIn(), folder, files);
       files.put(folder + "index.html", utf8(StudyPage.html(study, charts)));
     }
     return files;
   }
 
-  /** Draws charts in their order and adds their files. */
+  /** Draws charts in their order, with the headline of what stands in, and adds their files. */
   private static Map<Chart, ChartFiles> drawn(
-      List<Chart> charts, String folder, Map<String, byte[]> files) throws IOException {
+      List<Chart> charts, String standIn, String folder, Map<String, byte[]> files)
+      throws IOException {
     Map<Chart, ChartFiles> all = new LinkedHashMap<>();
     for (Chart chart : charts) {
-      ChartFiles drawn = ChartFiles.draw(chart);
+      ChartFiles drawn = ChartFiles.draw(chart, StandInWords.headline(standIn));
       all.put(chart, drawn);
       drawn.named(chart).forEach((name, bytes) -> files.put(folder + name, bytes));
     }

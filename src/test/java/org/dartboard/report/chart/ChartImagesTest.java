@@ -145,6 +145,31 @@ class ChartImagesTest {
   }
 
   @Test
+  void aNoteIsPaintedUnderTheChartInLinesThatFit() throws Exception {
+    Chart chart = SampleReports.curves();
+    String note = "EMBEDDED STAND-IN, NOT NAS-BENCH-201; GENERATED IMAGES, NOT CIFAR-10";
+    Image bare = ChartImages.png(chart);
+    Image noted = ChartImages.png(chart, note);
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(noted.bytes()));
+    BufferedImage without = ImageIO.read(new ByteArrayInputStream(bare.bytes()));
+    int dark = 0;
+    for (int y = without.getHeight(); y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        dark += (picture.getRGB(x, y) & 0xff) < 0x80 ? 1 : 0;
+      }
+    }
+    assertTrue(dark > 500, "only " + dark + " dark pixels under the chart");
+
+    int line = noted.height() - bare.height();
+    Image narrow = ChartImages.svg(chart, Look.LIGHT, Size.NARROW);
+    Image narrowNoted = ChartImages.svg(chart, Look.LIGHT, Size.NARROW, note);
+    assertEquals(narrow.height() + 2 * line, narrowNoted.height());
+    assertEquals(
+        note + ". " + chart.alternative(),
+        parse(narrowNoted.bytes()).getElementsByTagName("desc").item(0).getTextContent());
+  }
+
+  @Test
   void clipPathsAreNumberedInTheirOrder() throws Exception {
     String svg = svg(SampleReports.curves(), Look.LIGHT);
     assertFalse(svg.matches("(?s).*clip-?\\d{4,}.*"));

@@ -83,11 +83,11 @@ class SearchChartsTest {
         chart.points().stream().map(SeriesPoint::series).distinct().toList());
     assertTrue(chart.alternative().contains("0-1: none"), chart.alternative());
 
-    ChartFolder.write(folder, List.of(chart));
+    ChartFolder.write(folder, List.of(chart), "");
     byte[] svg = Files.readAllBytes(folder.resolve("alpha.svg"));
     assertTrue(new String(svg, StandardCharsets.UTF_8).contains("<title>"));
     Path again = folder.resolve("again");
-    ChartFolder.write(again, List.of(chart));
+    ChartFolder.write(again, List.of(chart), "");
     assertArrayEquals(svg, Files.readAllBytes(again.resolve("alpha.svg")));
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("alpha.png")),
