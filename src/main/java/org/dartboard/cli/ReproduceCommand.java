@@ -19,9 +19,9 @@ import org.dartboard.data.DataException;
 import org.dartboard.engine.Precision;
 import org.dartboard.io.DataFolders;
 import org.dartboard.io.MissingDataException;
-import org.dartboard.report.csv.Studies;
 import org.dartboard.reproduce.EmbeddedStudy;
 import org.dartboard.reproduce.Laboratory;
+import org.dartboard.reproduce.Observer;
 import org.dartboard.reproduce.Reproduction;
 import org.dartboard.search.supernet.SearchData;
 import org.dartboard.search.supernet.SupernetProfile;
@@ -138,8 +138,8 @@ final class ReproduceCommand implements Callable<Integer> {
             replace);
     List<Verdict> verdicts;
     Optional<Nb201Table> table = table(err);
-    writeStandInsPage(folder, table);
     try (ReproductionProgress progress = new ReproductionProgress(err)) {
+      writeStandInsPage(request, table, progress);
       verdicts = Reproduction.run(request, table, laboratory(request, err), progress);
     }
     print(verdicts, folder);
@@ -158,14 +158,16 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   /** The embedded table has a page of its own, whether it is in use or not. */
-  private static void writeStandInsPage(Path reports, Optional<Nb201Table> table)
+  private static void writeStandInsPage(
+      Reproduction.Request request, Optional<Nb201Table> table, Observer observer)
       throws IOException {
     Path folder = Home.find().folder().resolve(DataFolders.OWN).resolve(EmbeddedTable.FOLDER);
     if (EmbeddedTable.isIn(folder)) {
-      Studies.write(
-          reports,
+      Reproduction.write(
+          request,
           EmbeddedStudy.of(
-              EmbeddedTable.read(folder), table.filter(known -> known.source().published())));
+              EmbeddedTable.read(folder), table.filter(known -> known.source().published())),
+          observer);
     }
   }
 

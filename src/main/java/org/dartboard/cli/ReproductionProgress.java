@@ -61,8 +61,8 @@ final class ReproductionProgress implements Observer, AutoCloseable {
   @Override
   public synchronized void pageKept(String page) {
     err.printf(
-        "%s: the page keeps its figures of the published table; --replace puts those of the"
-            + " embedded stand-in in their place%n",
+        "%s: the page stays, since the new one would lack figures of the published table; --replace"
+            + " puts the new one in its place%n",
         page);
     err.flush();
   }

@@ -27,7 +27,8 @@ public interface Observer {
   default void kept(ClaimSummary earlier) {}
 
   /**
-   * A page on searches was made on the published table, and the new one would be on the stand-in.
+   * A page rests on the published table, and the new one would not, or on less of it; the page
+   * stays.
    *
    * @param page its folder in the reports folder
    */

@@ -54,14 +54,24 @@ final class ReportFolder {
     PaperReports.write(out, report);
   }
 
-  /** Writes a study's page, unless it is on a stand-in and the folder's is not. */
+  /**
+   * Writes a study's page, unless it is on a stand-in and the folder's is not, or is the same with
+   * more figures, such as those that the published table adds to a stand-in's own.
+   */
   void write(Study study) throws IOException {
     Optional<Study> earlier = earlier(() -> Studies.read(out, study.id()));
-    if (stays(study.standIn(), earlier.map(Study::standIn))) {
+    if (stays(study.standIn(), earlier.map(Study::standIn))
+        || (!replace && earlier.filter(known -> hasMore(known, study)).isPresent())) {
       observer.pageKept(Studies.FOLDER + "/" + study.id());
       return;
     }
     Studies.write(out, study);
+  }
+
+  private static boolean hasMore(Study earlier, Study study) {
+    return !study.standIn().isBlank()
+        && earlier.rows().size() > study.rows().size()
+        && earlier.rows().containsAll(study.rows());
   }
 
   private boolean stays(String standIn, Optional<String> earlier) {

@@ -136,6 +136,11 @@ public final class Reproduction {
     return verdicts;
   }
 
+  /** Writes a study's page into the report, unless the one that is there rests on more. */
+  public static void write(Request request, Study study, Observer observer) throws IOException {
+    new ReportFolder(request.out(), request.replace(), observer).write(study);
+  }
+
   private List<Verdict> verdicts(Optional<Nb201Table> table)
       throws IOException, InterruptedException {
     Basis basis =

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id the folder's name
  * @param title a few words
  * @param lead what it is about, in full sentences
- * @param rule how the decision is made, fixed before the runs
+ * @param rule how the decision is made, and whether that was fixed before the runs
  * @param conclusion what the rule says now
  * @param command what regenerates it; blank where nothing does
  * @param columns of the table
