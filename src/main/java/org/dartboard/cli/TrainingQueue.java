@@ -64,6 +64,7 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
    * @return the command's exit code
    */
   int run(Output output) throws IOException {
+    claims.forEach(this::requireAllowed);
     if (open().isEmpty()) {
       err.println(nothingMissing());
       err.flush();
@@ -90,7 +91,6 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
     Ledger finished = Ledger.open(ledger);
     List<TrainingOrder> missing = new ArrayList<>();
     for (TrainingOrder order : TrainingOrder.of(claims, finished)) {
-      requireAllowed(order);
       if (order.finished(finished).isEmpty()) {
         missing.add(order);
       }
@@ -98,16 +98,15 @@ final class TrainingQueue implements SharedQueue.Pieces<TrainingOrder> {
     return missing;
   }
 
-  private void requireAllowed(TrainingOrder order) {
-    if (precision.isPresent() && !order.precisions().contains(precision.get())) {
+  private void requireAllowed(Claim claim) {
+    List<Precision> allowed = TrainingOrder.precisions(claim);
+    if (precision.isPresent() && !allowed.contains(precision.get())) {
       throw new BadInputException(
           "%s counts no training in %s, only in %s"
               .formatted(
-                  name,
+                  claim.reference(),
                   precision.get().label(),
-                  order.precisions().stream()
-                      .map(Precision::label)
-                      .collect(Collectors.joining(" or "))));
+                  allowed.stream().map(Precision::label).collect(Collectors.joining(" or "))));
     }
   }
 

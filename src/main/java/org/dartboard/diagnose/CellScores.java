@@ -25,9 +25,11 @@ import org.dartboard.space.Operation;
 public final class CellScores {
   private CellScores() {}
 
-  /** Whether a network has every operation of a cell. */
+  /** Whether a network has every operation of a cell; {@code none} can be had of any. */
   public static boolean canScore(SupernetSpec spec, Cell cell) {
-    return Edge.all().stream().allMatch(edge -> spec.has(edge, cell.operation(edge)));
+    return Edge.all().stream()
+        .allMatch(
+            edge -> cell.operation(edge) == Operation.NONE || spec.has(edge, cell.operation(edge)));
   }
 
   /**
@@ -52,7 +54,7 @@ public final class CellScores {
       Batch batch = images.batches().apply(i);
       seen += batch.size();
       for (int cell = 0; cell < correct.length; cell++) {
-        select(cells.get(cell), input);
+        select(cells.get(cell), supernet.spec(), input);
         supernet.evaluate(input, Knobs.TRAINING, batch, Set.of(), output);
         correct[cell] += output.correct(batch);
       }
@@ -61,11 +63,15 @@ public final class CellScores {
     return Arrays.stream(correct).mapToDouble(right -> right * percent).toArray();
   }
 
-  /** Leaves one operation on each edge of every cell, with weight 1. */
-  static void select(Cell cell, SupernetInput input) {
+  /**
+   * Leaves one operation on each edge of every cell, with weight 1; nothing where it is a {@code
+   * none} that the network has not.
+   */
+  static void select(Cell cell, SupernetSpec spec, SupernetInput input) {
     for (int index = 0; index < input.modes().length; index++) {
       Edge edge = Edge.at(index / Operation.COUNT % Edge.COUNT);
-      boolean stays = cell.operation(edge).code() == index % Operation.COUNT;
+      Operation operation = Operation.ofCode(index % Operation.COUNT);
+      boolean stays = cell.operation(edge) == operation && spec.has(edge, operation);
       input.operationWeights()[index] = stays ? 1 : 0;
       input.modes()[index] = stays ? OperationMode.ACTIVE : OperationMode.OFF;
     }

@@ -59,7 +59,7 @@ public record DiscretisationGap(double supernet, double discrete) {
     SupernetOutput output = new SupernetOutput(spec, supernet.layout(), maximumBatch);
     double whole = accuracy(supernet, input, auxiliaryWeight, training, validation, output);
     Arrays.fill(input.edgeWeights(), 1);
-    CellScores.select(cell, input);
+    CellScores.select(cell, spec, input);
     return new DiscretisationGap(whole, accuracy(supernet, input, 0, training, validation, output));
   }
 

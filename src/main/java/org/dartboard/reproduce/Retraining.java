@@ -25,6 +25,9 @@ import org.dartboard.training.TrainingTask;
  * search's seed.
  */
 final class Retraining {
+  /** In what found cells are trained anew. */
+  static final List<Precision> PRECISIONS = List.of(Precision.FP32);
+
   private Retraining() {}
 
   /**
@@ -56,8 +59,6 @@ final class Retraining {
     Recipe recipe =
         Recipe.benchmark(epochs).withNetwork(size.width(), size.cellsPerStage(), size.imageSide());
     return new TrainingOrder(
-        TrainingSet.CIFAR10,
-        new TrainingTask(found, recipe, search.seed()),
-        List.of(Precision.FP32));
+        TrainingSet.CIFAR10, new TrainingTask(found, recipe, search.seed()), PRECISIONS);
   }
 }

@@ -57,6 +57,13 @@ public record TrainingOrder(TrainingSet images, TrainingTask task, List<Precisio
     return List.copyOf(orders);
   }
 
+  /** The precisions in which a claim's trainings count, the preferred first. */
+  public static List<Precision> precisions(Claim claim) {
+    return claim.procedure() instanceof Procedure.Training procedure
+        ? procedure.precisions().stream().map(Precision::named).toList()
+        : Retraining.PRECISIONS;
+  }
+
   /** Whether a claim has trainings. */
   public static boolean isAskedForBy(Claim claim) {
     return claim.procedure() instanceof Procedure.Training
