@@ -75,9 +75,14 @@ class AlphaPolicy implements SearchPolicy {
 
   /** Adam with decay rates 0.5 and 0.999, as nearly all methods of the family have it. */
   static Adam.Settings adamSettings(SearchSettings settings) {
+    return adamSettings(settings, 0.5);
+  }
+
+  /** The same with another decay rate of the mean gradient. */
+  static Adam.Settings adamSettings(SearchSettings settings, double firstDecay) {
     return new Adam.Settings(
         settings.real(Setting.ARCHITECTURE_LEARNING_RATE),
-        0.5,
+        firstDecay,
         0.999,
         1e-8,
         settings.real(Setting.ARCHITECTURE_WEIGHT_DECAY));

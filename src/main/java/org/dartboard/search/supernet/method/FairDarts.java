@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.dartboard.engine.PartialChannels;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.engine.secondorder.ArchitectureMap;
-import org.dartboard.search.Adam;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.MethodDescription;
 import org.dartboard.search.supernet.PolicyContext;
@@ -56,16 +55,7 @@ final class FairDarts extends AlphaPolicy {
           FairDarts::new);
 
   private FairDarts(PolicyContext context) {
-    super(context, null, new double[ALPHAS], adam(context.settings()));
-  }
-
-  private static Adam.Settings adam(SearchSettings settings) {
-    return new Adam.Settings(
-        settings.real(Setting.ARCHITECTURE_LEARNING_RATE),
-        0.9,
-        0.999,
-        1e-8,
-        settings.real(Setting.ARCHITECTURE_WEIGHT_DECAY));
+    super(context, null, new double[ALPHAS], adamSettings(context.settings(), 0.9));
   }
 
   @Override
