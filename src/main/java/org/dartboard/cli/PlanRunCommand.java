@@ -43,12 +43,7 @@ import picocli.CommandLine.Spec;
           + " next search that no other is at work on."
     })
 final class PlanRunCommand implements Callable<Integer> {
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "desk or paper. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "desk")
-  private Profile profile = Profile.DESK;
+  @Mixin private PlanOptions planned = new PlanOptions();
 
   @Option(
       names = "--hours",
@@ -78,7 +73,7 @@ final class PlanRunCommand implements Callable<Integer> {
       SupernetMethods.named(only);
     }
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    ReproductionPlan plan = PlanProfile.plan(profile);
+    ReproductionPlan plan = planned.plan();
     Searches searches = new Searches(plan, err);
     if (!searches.open().isEmpty()) {
       RealImages.require(folders(), RealImages.FOR_CLAIMS);
@@ -185,7 +180,8 @@ final class PlanRunCommand implements Callable<Integer> {
 
   private SearchData images() throws DataException, MissingDataException {
     return SearchData.cifar10(
-        folders(), profile == Profile.PAPER ? SupernetProfile.PAPER : SupernetProfile.DESK);
+        folders(),
+        planned.profile() == Profile.PAPER ? SupernetProfile.PAPER : SupernetProfile.DESK);
   }
 
   private static DataFolders folders() {

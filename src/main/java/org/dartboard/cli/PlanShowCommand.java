@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dartboard plan show}. */
@@ -24,12 +23,7 @@ import picocli.CommandLine.Spec;
         "Prints the searches that claims need in the order of the queue, and what the ledger has of"
             + " them. Hours are measured where a seed has ended, else predicted.")
 final class PlanShowCommand implements Callable<Integer> {
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "desk or paper. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "desk")
-  private Profile profile = Profile.DESK;
+  @Mixin private PlanOptions planned = new PlanOptions();
 
   @Mixin private Output output = new Output(OutputFormat.TEXT);
 
@@ -37,7 +31,7 @@ final class PlanShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReproductionPlan plan = PlanProfile.plan(profile);
+    ReproductionPlan plan = planned.plan();
     List<ReproductionPlan.Progress> progress = plan.progress(Ledger.open(Home.find().ledger()));
     Listing listing =
         new Listing("method", "settings", "profile", "done", "seeds", "hours_each", "claims");
@@ -58,7 +52,7 @@ final class PlanShowCommand implements Callable<Integer> {
     output.print(listing);
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     err.printf(Locale.ROOT, "%d searches are open, about %.1f hours of one core%n", open, left);
-    if (profile == Profile.DESK) {
+    if (planned.profile() == Profile.DESK && planned.isWhole()) {
       plan.difference(Home.find().plan())
           .ifPresent(
               difference ->

@@ -54,19 +54,24 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
     searches = List.copyOf(searches);
   }
 
-  /** The plan that the claims come to in a profile. */
+  /** The plan that all claims come to in a profile. */
   public static ReproductionPlan of(ClaimCatalogue catalogue, Profile profile) {
+    return of(catalogue.claims(), profile);
+  }
+
+  /** The plan that some claims come to in a profile: their searches, with the seeds they need. */
+  public static ReproductionPlan of(List<Claim> claims, Profile profile) {
     Map<String, PlannedSearch> searches = new LinkedHashMap<>();
-    for (Claim claim : catalogue.claims()) {
+    for (Claim claim : claims) {
       if (!(claim.procedure() instanceof Procedure.SupernetSearch procedure)) {
         continue;
       }
       for (SearchArm arm : procedure.arms()) {
         Configuration configuration = SearchArms.configuration(arm, profile);
         PlannedSearch known = searches.get(configuration.digest());
-        List<String> claims = new ArrayList<>(known == null ? List.of() : known.claims());
-        if (!claims.contains(claim.reference())) {
-          claims.add(claim.reference());
+        List<String> needing = new ArrayList<>(known == null ? List.of() : known.claims());
+        if (!needing.contains(claim.reference())) {
+          needing.add(claim.reference());
         }
         searches.put(
             configuration.digest(),
@@ -77,7 +82,7 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
                 profile,
                 Math.max(claim.profiles().of(profile).runs(), known == null ? 0 : known.seeds()),
                 SearchCost.hours(configuration, profile),
-                claims));
+                needing));
       }
     }
     return new ReproductionPlan(searches.values().stream().sorted(ORDER).toList());

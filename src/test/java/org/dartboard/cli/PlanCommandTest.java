@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.dartboard.run.SearchFolders;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,28 @@ class PlanCommandTest {
         show.out().startsWith("method,settings,profile,done,seeds,hours_each,claims\n"), show::out);
     assertTrue(show.out().contains("darts/v1-collapse"), show::out);
     assertTrue(show.err().contains("searches are open"), show::err);
+  }
+
+  /** A search that other claims need with more seeds has as many as this one asks for. */
+  @Test
+  void thePlanOfOneClaimHasItsSearchesAlone() {
+    Invocation all = Invocation.of("plan", "show", "--format", "csv");
+    assertTrue(all.out().contains("\nsetn,"), all::out);
+    Invocation one =
+        Invocation.of("plan", "show", "--format", "csv", "--claim", "precision/skip-weight");
+    assertEquals(ExitCode.DONE, one.code(), one::err);
+    List<String> rows = one.out().lines().skip(1).toList();
+    assertEquals(4, rows.size(), one::out);
+    assertTrue(rows.stream().allMatch(row -> row.endsWith(",precision/skip-weight")), one::out);
+    assertTrue(one.err().lines().noneMatch(line -> line.contains("plan write")), one::err);
+  }
+
+  @Test
+  void aMistypedClaimIsNamedWithTheNearest() {
+    Invocation run = Invocation.of("plan", "run", "--claim", "precison");
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("no claim is called 'precison'"), run::err);
+    assertTrue(run.err().contains("precision"), run::err);
   }
 
   @Test
