@@ -53,6 +53,14 @@ final class PlanRunCommand implements Callable<Integer> {
               + " next time. Default: no limit.")
   private double hours = Double.POSITIVE_INFINITY;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      description =
+          "fp32 or bf16: run the searches alone that count in it, and in it. Default: what a search's"
+              + " claims prefer of what the processor has arithmetic for.")
+  private @Nullable Precision precision;
+
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
@@ -107,17 +115,18 @@ final class PlanRunCommand implements Callable<Integer> {
     public List<ReproductionPlan.Open> open() throws IOException {
       return plan.open(Ledger.open(Home.find().ledger())).stream()
           .filter(open -> only == null || open.search().method().equals(only))
+          .filter(open -> precision == null || open.precisions().contains(precision))
           .toList();
     }
 
     @Override
     public String name(ReproductionPlan.Open search) {
-      return search.folderName();
+      return search.folderName(precision(search));
     }
 
     @Override
     public Path folder(ReproductionPlan.Open search) {
-      return PlanRunCommand.folder(search);
+      return Home.find().searches().resolve(name(search));
     }
 
     @Override
@@ -130,7 +139,7 @@ final class PlanRunCommand implements Callable<Integer> {
       if (images == null) {
         images = images();
       }
-      return PlanRunCommand.run(next, images, deadline, err);
+      return PlanRunCommand.this.run(next, images, deadline, err);
     }
   }
 
@@ -149,13 +158,14 @@ final class PlanRunCommand implements Callable<Integer> {
   }
 
   /** Runs one search, or its rest; false if the time was over before its end. */
-  private static boolean run(
+  private boolean run(
       ReproductionPlan.Open next, SearchData images, Deadline deadline, PrintWriter err)
       throws IOException {
-    SearchPlan plan = next.plan();
-    Path folder = folder(next);
+    Precision stored = precision(next);
+    SearchPlan plan = next.plan(stored);
+    Path folder = Home.find().searches().resolve(next.folderName(stored));
     SearchFolder place = SearchFolder.open(folder, plan);
-    SupernetFactory supernets = Engines.ONEDNN.supernets(Precision.named(plan.trial().precision()));
+    SupernetFactory supernets = Engines.ONEDNN.supernets(stored);
     try (SearchProgressLines lines = new SearchProgressLines(next.search().method(), err)) {
       SearchResult result =
           SupernetSearch.run(plan, images, supernets, place, deadline.watching(lines));
@@ -164,7 +174,10 @@ final class PlanRunCommand implements Callable<Integer> {
       }
       if (result.failure() != null) {
         err.println(
-            "dartboard: " + next.folderName() + " counts as a failed run: it " + result.failure());
+            "dartboard: "
+                + folder.getFileName()
+                + " counts as a failed run: it "
+                + result.failure());
         err.flush();
       }
     } catch (Deadline.Over e) {
@@ -174,8 +187,8 @@ final class PlanRunCommand implements Callable<Integer> {
     return true;
   }
 
-  private static Path folder(ReproductionPlan.Open search) {
-    return Home.find().searches().resolve(search.folderName());
+  private Precision precision(ReproductionPlan.Open search) {
+    return precision == null ? Engines.ONEDNN.first(search.precisions()) : precision;
   }
 
   private SearchData images() throws DataException, MissingDataException {

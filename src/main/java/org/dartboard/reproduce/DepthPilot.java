@@ -11,12 +11,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dartboard.claim.Profile;
 import org.dartboard.data.ImageSource;
+import org.dartboard.engine.Precision;
 import org.dartboard.report.curves.SearchCharts;
 import org.dartboard.report.curves.SearchSheet;
 import org.dartboard.report.data.Study;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.EpochTable;
-import org.dartboard.run.FinishedSearch;
 import org.dartboard.run.Ledger;
 import org.dartboard.run.Trial;
 import org.dartboard.search.supernet.Setting;
@@ -83,9 +83,8 @@ final class DepthPilot {
 
   /** By what the ledger knows a depth's searches. */
   static Configuration configuration(int depth) {
-    return FinishedSearch.configuration(
-        SearchArms.plan(METHOD, Map.of(Setting.CELLS.label(), (double) depth), Profile.DESK, 0)
-            .configuration());
+    return SearchArms.configuration(
+        METHOD, Map.of(Setting.CELLS.label(), (double) depth), Profile.DESK, Precision.FP32);
   }
 
   private void add(int depth, long seed, Cell cell, Optional<EpochTable> log, EpochTable scores)

@@ -229,7 +229,7 @@ final class PaperReportBuilder {
               new PlannedSearch(
                       arm.runs().arm().method(),
                       new TreeMap<>(SearchArms.settings(arm.runs().arm(), arm.profile())),
-                      SearchArms.precision(arm.runs().arm(), arm.profile()),
+                      SearchArms.precisions(arm.runs().arm(), arm.profile()),
                       arm.profile(),
                       arm.runs().planned(),
                       0,

@@ -22,9 +22,9 @@ import org.dartboard.claim.ClaimCatalogue;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.SearchArm;
+import org.dartboard.engine.Precision;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.run.Configuration;
-import org.dartboard.run.FinishedSearch;
 import org.dartboard.run.Ledger;
 import org.dartboard.run.Trial;
 import org.dartboard.search.supernet.SearchPlan;
@@ -67,18 +67,20 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
         continue;
       }
       for (SearchArm arm : procedure.arms()) {
+        List<Precision> precisions = SearchArms.precisions(arm, profile);
         Configuration configuration = SearchArms.configuration(arm, profile);
-        PlannedSearch known = searches.get(configuration.digest());
+        String same = configuration.digest() + precisions;
+        PlannedSearch known = searches.get(same);
         List<String> needing = new ArrayList<>(known == null ? List.of() : known.claims());
         if (!needing.contains(claim.reference())) {
           needing.add(claim.reference());
         }
         searches.put(
-            configuration.digest(),
+            same,
             new PlannedSearch(
                 arm.method(),
                 new TreeMap<>(SearchArms.settings(arm, profile)),
-                SearchArms.precision(arm, profile),
+                precisions,
                 profile,
                 Math.max(claim.profiles().of(profile).runs(), known == null ? 0 : known.seeds()),
                 SearchCost.hours(configuration, profile),
@@ -157,9 +159,17 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
   public List<Progress> progress(Ledger ledger) throws IOException {
     List<Progress> progress = new ArrayList<>();
     for (PlannedSearch search : searches) {
+      Precision precision =
+          SearchArms.counted(
+              ledger,
+              search.method(),
+              search.settings(),
+              search.profile(),
+              search.precisions(),
+              search.seeds());
       SortedMap<Long, Trial> trials =
-          ledger.trials(configuration(search)).headMap((long) search.seeds());
-      progress.add(new Progress(search, List.copyOf(trials.values())));
+          ledger.trials(configuration(search, precision)).headMap((long) search.seeds());
+      progress.add(new Progress(search, precision, List.copyOf(trials.values())));
     }
     return progress;
   }
@@ -171,23 +181,29 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
       for (int seed = 0; seed < progress.search().seeds(); seed++) {
         int number = seed;
         if (progress.trials().stream().noneMatch(trial -> trial.seed() == number)) {
-          open.add(new Open(progress.search(), seed, progress.hoursEach()));
+          List<Precision> precisions =
+              progress.trials().isEmpty()
+                  ? progress.search().precisions()
+                  : List.of(progress.precision());
+          open.add(new Open(progress.search(), precisions, seed, progress.hoursEach()));
         }
       }
     }
     return open;
   }
 
-  private static Configuration configuration(PlannedSearch search) {
-    return FinishedSearch.configuration(new Open(search, 0, search.hours()).plan().configuration());
+  private static Configuration configuration(PlannedSearch search, Precision precision) {
+    return SearchArms.configuration(
+        search.method(), search.settings(), search.profile(), precision);
   }
 
   /**
    * A search of the plan and what the ledger has of it.
    *
+   * @param precision in which the search's runs count
    * @param trials the finished seeds
    */
-  public record Progress(PlannedSearch search, List<Trial> trials) {
+  public record Progress(PlannedSearch search, Precision precision, List<Trial> trials) {
     private static final double SECONDS = 3600;
 
     public Progress {
@@ -212,22 +228,27 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
   /**
    * One search that has yet to be run.
    *
+   * @param precisions what its tensors may be stored in, the preferred first; where a seed has
+   *     ended, the precision of that one
    * @param hours that it will take, by the best knowledge there is
    */
-  public record Open(PlannedSearch search, long seed, double hours) {
+  public record Open(PlannedSearch search, List<Precision> precisions, long seed, double hours) {
+    public Open {
+      precisions = List.copyOf(precisions);
+    }
+
     /** The search, ready to run. */
-    public SearchPlan plan() {
-      return SearchArms.plan(
-          search.method(), search.settings(), search.precision(), search.profile(), seed);
+    public SearchPlan plan(Precision precision) {
+      return SearchArms.plan(search.method(), search.settings(), search.profile(), precision, seed);
     }
 
     /** A name for its folder. */
-    public String folderName() {
+    public String folderName(Precision precision) {
       return search.method()
           + "-"
           + search.profile().label()
           + "-"
-          + configuration(search).digest()
+          + configuration(search, precision).digest()
           + "-"
           + seed;
     }

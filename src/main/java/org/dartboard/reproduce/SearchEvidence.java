@@ -10,6 +10,7 @@ import org.dartboard.claim.Claim;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.SearchArm;
+import org.dartboard.engine.Precision;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.EpochTable;
 import org.dartboard.run.FinishedTraining;
@@ -68,7 +69,15 @@ record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
     Map<String, ArmRuns> arms = new LinkedHashMap<>();
     for (SearchArm arm : procedure.arms()) {
       boolean retrains = procedure.retrains(arm);
-      Configuration configuration = SearchArms.configuration(arm, profile);
+      Precision precision =
+          SearchArms.counted(
+              ledger,
+              arm.method(),
+              SearchArms.settings(arm, profile),
+              profile,
+              SearchArms.precisions(arm, profile),
+              planned);
+      Configuration configuration = SearchArms.configuration(arm, profile, precision);
       SortedMap<Long, Trial> trials = ledger.trials(configuration).headMap((long) planned);
       List<ArmRuns.Run> runs = new ArrayList<>();
       for (Trial trial : trials.values()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dartboard.claim.Profile;
+import org.dartboard.engine.Precision;
 import org.dartboard.report.csv.Studies;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.Study;
@@ -83,7 +84,8 @@ class DepthPilotTest {
 
   private FinishedSearch search(int depth, long seed, String found) throws IOException {
     Map<String, String> configuration =
-        SearchArms.plan("darts-v1", Map.of("cells", (double) depth), Profile.DESK, seed)
+        SearchArms.plan(
+                "darts-v1", Map.of("cells", (double) depth), Profile.DESK, Precision.FP32, seed)
             .configuration();
     Path place = folder.resolve(depth + "-" + seed);
     return FinishedSearch.read(SearchFolders.write(place, configuration, 5, found, Map.of()));

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dartboard.claim.ClaimCatalogue;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.SearchArm;
+import org.dartboard.engine.Precision;
 import org.dartboard.run.Ledger;
+import org.dartboard.run.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,12 +75,69 @@ class ReproductionPlanTest {
         new PlannedSearch(
                 "darts-v1",
                 new TreeMap<>(Map.of("cells", 3.0)),
-                "bf16",
+                List.of(Precision.BF16),
                 Profile.DESK,
                 1,
                 0,
                 List.of())
             .settingsText());
+  }
+
+  /** At full size both count, but the runs of a search are all in one. */
+  @Test
+  void thePrecisionOfMostRunsCounts() throws IOException {
+    ReproductionPlan plan = ReproductionPlan.of(toys(), Profile.PAPER);
+    PlannedSearch search = plan.searches().get(0);
+    assertEquals(List.of(Precision.BF16, Precision.FP32), search.precisions());
+    Path place = folder.resolve("ledger");
+    ToyClaims.finish(place, folder, in(Precision.FP32, search), 1, "111111");
+    ReproductionPlan.Progress single = plan.progress(Ledger.open(place)).get(0);
+    assertEquals(Precision.FP32, single.precision());
+    assertEquals(1, single.trials().size());
+    assertEquals(List.of(Precision.FP32), plan.open(Ledger.open(place)).get(0).precisions());
+
+    ToyClaims.finish(place, folder, in(Precision.BF16, search), 0, "111111");
+    // Of one run in each, the preferred.
+    assertEquals(Precision.BF16, plan.progress(Ledger.open(place)).get(0).precision());
+    ToyClaims.finish(place, folder, in(Precision.BF16, search), 2, "111111");
+    ReproductionPlan.Progress half = plan.progress(Ledger.open(place)).get(0);
+    assertEquals(Precision.BF16, half.precision());
+    assertEquals(List.of(0L, 2L), half.trials().stream().map(Trial::seed).toList());
+  }
+
+  /** Else a claim that holds both precisions against each other would find one twice. */
+  @Test
+  void aClaimThatAsksForAPrecisionHasSearchesOfItsOwn() throws IOException {
+    List<PlannedSearch> own =
+        ReproductionPlan.of(
+                committed().select(List.of("precision/skip-weight", "darts/v1-collapse")),
+                Profile.PAPER)
+            .searches()
+            .stream()
+            .filter(search -> search.method().equals("darts-v1"))
+            .toList();
+    assertEquals(
+        Set.of("", "precision=fp32", "precision=bf16"),
+        own.stream().map(PlannedSearch::settingsText).collect(Collectors.toSet()));
+    assertEquals(3, own.size());
+  }
+
+  private static ClaimCatalogue committed() throws IOException {
+    return ClaimCatalogue.load(
+        Path.of("reproductions"),
+        Set.of("random-search", "regularised-evolution", "reinforce", "bohb"),
+        new SupernetSettings());
+  }
+
+  private static PlannedSearch in(Precision precision, PlannedSearch search) {
+    return new PlannedSearch(
+        search.method(),
+        search.settings(),
+        List.of(precision),
+        search.profile(),
+        search.seeds(),
+        search.hours(),
+        search.claims());
   }
 
   @Test
@@ -101,12 +161,7 @@ class ReproductionPlanTest {
 
   @Test
   void theCommittedPlanIsWhatTheClaimsComeTo() throws IOException {
-    ClaimCatalogue catalogue =
-        ClaimCatalogue.load(
-            Path.of("reproductions"),
-            Set.of("random-search", "regularised-evolution", "reinforce", "bohb"),
-            new SupernetSettings());
-    ReproductionPlan plan = ReproductionPlan.of(catalogue, Profile.DESK);
+    ReproductionPlan plan = ReproductionPlan.of(committed(), Profile.DESK);
     assertEquals(Optional.empty(), plan.difference(Path.of("reproductions", "plan.csv")));
     // Twenty hours of both cores, a search on each.
     assertTrue(plan.hours() < 2 * 20, () -> plan.hours() + " hours at the desk");

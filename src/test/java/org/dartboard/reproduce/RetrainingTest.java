@@ -116,7 +116,8 @@ class RetrainingTest {
         IllegalArgumentException.class,
         () ->
             Retraining.of(
-                SearchArms.plan("darts-v1", Map.of(), Profile.DESK, 0), Cell.ofCode(SKIPS)));
+                SearchArms.plan("darts-v1", Map.of(), Profile.DESK, Precision.FP32, 0),
+                Cell.ofCode(SKIPS)));
     ClaimFormatException e = assertThrows(ClaimFormatException.class, () -> catalogue("darts-v1"));
     assertTrue(e.getMessage().contains("whose method freezes the architecture"), e.getMessage());
   }
@@ -191,7 +192,7 @@ class RetrainingTest {
 
   private static TrainingOrder order(String found, long seed) {
     return Retraining.of(
-        SearchArms.plan("single-stage", Map.of("epochs", 25.0), Profile.DESK, seed),
+        SearchArms.plan("single-stage", Map.of("epochs", 25.0), Profile.DESK, Precision.FP32, seed),
         Cell.ofCode(found));
   }
 

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.claim.Profile;
 import org.dartboard.data.ImageSource;
+import org.dartboard.engine.Precision;
 import org.dartboard.run.SearchFolders;
 import org.dartboard.space.Cell;
 import org.dartboard.table.Dataset;
@@ -64,7 +65,7 @@ class SearchCurvesTest {
     Path generated =
         SearchFolders.write(
             folder.resolve("generated"),
-            SearchArms.plan("darts-v1", Map.of(), Profile.SMOKE, 0)
+            SearchArms.plan("darts-v1", Map.of(), Profile.SMOKE, Precision.FP32, 0)
                 .on(ImageSource.GENERATED)
                 .configuration(),
             2,
@@ -76,7 +77,7 @@ class SearchCurvesTest {
     Path published =
         SearchFolders.write(
             folder.resolve("published"),
-            SearchArms.plan("darts-v1", Map.of(), Profile.SMOKE, 0).configuration(),
+            SearchArms.plan("darts-v1", Map.of(), Profile.SMOKE, Precision.FP32, 0).configuration(),
             2,
             "111131",
             Map.of());

@@ -20,6 +20,7 @@ import org.dartboard.claim.ClaimCatalogue;
 import org.dartboard.claim.Outcome;
 import org.dartboard.claim.Profile;
 import org.dartboard.claim.Verdict;
+import org.dartboard.engine.Precision;
 import org.dartboard.report.csv.ClaimReports;
 import org.dartboard.report.csv.PaperReports;
 import org.dartboard.report.csv.Studies;
@@ -174,7 +175,13 @@ class StandInReproductionTest {
         ledger,
         folder,
         new PlannedSearch(
-            "darts-v1", new TreeMap<>(Map.of("cells", 3.0)), "fp32", Profile.DESK, 1, 0, List.of()),
+            "darts-v1",
+            new TreeMap<>(Map.of("cells", 3.0)),
+            List.of(Precision.FP32),
+            Profile.DESK,
+            1,
+            0,
+            List.of()),
         0,
         "111133");
     List<String> kept = new ArrayList<>();

@@ -118,7 +118,11 @@ final class ToyClaims {
       throws IOException {
     Map<String, String> configuration =
         SearchArms.plan(
-                search.method(), search.settings(), search.precision(), search.profile(), seed)
+                search.method(),
+                search.settings(),
+                search.profile(),
+                search.precisions().get(0),
+                seed)
             .configuration();
     Path folder =
         SearchFolders.write(
