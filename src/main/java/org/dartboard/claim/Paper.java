@@ -14,6 +14,8 @@ import java.util.List;
  * @param equations what the method does, a line each, in plain text; none where the paper has no
  *     method of its own
  * @param differences what is done differently here, and why, a sentence or two each
+ * @param history when rules, settings and seeds of its claims were fixed and changed, the first day
+ *     first
  */
 public record Paper(
     String id,
@@ -23,12 +25,14 @@ public record Paper(
     String venue,
     List<String> identifiers,
     List<String> equations,
-    List<String> differences) {
+    List<String> differences,
+    List<Change> history) {
   public Paper {
     authors = List.copyOf(authors);
     identifiers = List.copyOf(identifiers);
     equations = equations == null ? List.of() : List.copyOf(equations);
     differences = differences == null ? List.of() : List.copyOf(differences);
+    history = history == null ? List.of() : List.copyOf(history);
   }
 
   /** A work without a method of its own. */
@@ -39,6 +43,6 @@ public record Paper(
       int year,
       String venue,
       List<String> identifiers) {
-    this(id, title, authors, year, venue, identifiers, List.of(), List.of());
+    this(id, title, authors, year, venue, identifiers, List.of(), List.of(), List.of());
   }
 }

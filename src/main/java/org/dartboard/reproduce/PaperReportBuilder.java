@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dartboard.claim.Change;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.ClaimFile;
 import org.dartboard.claim.Column;
@@ -65,6 +66,7 @@ final class PaperReportBuilder {
             paper(file.paper()),
             file.paper().equations(),
             file.paper().differences(),
+            file.paper().history().stream().map(PaperReportBuilder::text).toList(),
             rows(arms.values()),
             charts,
             standIn()));
@@ -81,6 +83,7 @@ final class PaperReportBuilder {
         new PaperReport(
             new org.dartboard.report.data.Paper(
                 "all-searches", "All searches", "", 2026, "Dartboard", ""),
+            List.of(),
             List.of(),
             List.of(),
             rows(arms.values()),
@@ -241,6 +244,10 @@ final class PaperReportBuilder {
               seconds.isPresent() ? seconds.getAsDouble() / SECONDS : null));
     }
     return rows;
+  }
+
+  private static String text(Change change) {
+    return "%s: %s Known by then: %s".formatted(change.date(), change.change(), change.known());
   }
 
   private static org.dartboard.report.data.Paper paper(Paper paper) {

@@ -35,6 +35,7 @@ public final class PaperReports {
   private static final String PAPER = "paper.csv";
   private static final String EQUATION = "equation ";
   private static final String DIFFERENCE = "difference ";
+  private static final String HISTORY = "history ";
   private static final List<String> KEYS =
       List.of("paper", "title", "authors", "year", "venue", "identifiers");
   private static final List<String> COLUMNS =
@@ -65,12 +66,9 @@ public final class PaperReports {
     for (int i = 0; i < KEYS.size(); i++) {
       rows.add(List.of(KEYS.get(i), values.get(i)));
     }
-    for (int i = 0; i < report.equations().size(); i++) {
-      rows.add(List.of(EQUATION + (i + 1), report.equations().get(i)));
-    }
-    for (int i = 0; i < report.differences().size(); i++) {
-      rows.add(List.of(DIFFERENCE + (i + 1), report.differences().get(i)));
-    }
+    number(rows, EQUATION, report.equations());
+    number(rows, DIFFERENCE, report.differences());
+    number(rows, HISTORY, report.history());
     if (!report.standIn().isBlank()) {
       rows.add(List.of(ClaimReport.STAND_IN, report.standIn()));
     }
@@ -163,6 +161,7 @@ public final class PaperReports {
                             paperRows.get(5).text(KeyValue.VALUE)),
                         texts(paperRows, EQUATION),
                         texts(paperRows, DIFFERENCE),
+                        texts(paperRows, HISTORY),
                         searches,
                         charts,
                         String.join("", texts(paperRows, ClaimReport.STAND_IN))));
@@ -171,6 +170,12 @@ public final class PaperReports {
   private static List<SheetRow> rows(SheetReader reader, Path file, List<String> header)
       throws IOException {
     return reader.rows(file, reader.bytes(file), header);
+  }
+
+  private static void number(List<List<String>> rows, String key, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      rows.add(List.of(key + (i + 1), texts.get(i)));
+    }
   }
 
   private static List<String> texts(List<SheetRow> rows, String key) {

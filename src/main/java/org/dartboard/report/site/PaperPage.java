@@ -85,6 +85,13 @@ final class PaperPage {
     if (!claims.isEmpty()) {
       content.add(part("verdicts", "Claims and verdicts", each(claims, claim -> claim(claim))));
     }
+    if (!report.history().isEmpty()) {
+      content.add(
+          part(
+              "history",
+              "When the rules were fixed, and what was known then",
+              ul(each(report.history(), change -> li(change)))));
+    }
     DomContent searches =
         report.searches().isEmpty()
             ? null
