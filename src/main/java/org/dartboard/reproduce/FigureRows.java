@@ -53,7 +53,7 @@ final class FigureRows {
                   of(byProfile, Profile.DESK, finding.target()),
                   of(byProfile, Profile.PAPER, finding.target())));
     }
-    context.forEach(target -> rows.add(row(target, null, null, "context")));
+    context.forEach(target -> rows.add(row(target, null, null, FigureRow.CONTEXT)));
     return rows;
   }
 
@@ -70,7 +70,7 @@ final class FigureRows {
   static List<FigureRow> published(List<Target> targets, List<Target> context) {
     List<FigureRow> rows = new ArrayList<>();
     targets.forEach(target -> rows.add(row(target, null, null, "")));
-    context.forEach(target -> rows.add(row(target, null, null, "context")));
+    context.forEach(target -> rows.add(row(target, null, null, FigureRow.CONTEXT)));
     return rows;
   }
 

@@ -28,6 +28,9 @@ public record FigureRow(
     String finding,
     @Nullable Measured desk,
     @Nullable Measured paper) {
+  /** What stands in the finding of a figure that is shown beside the targets and not measured. */
+  public static final String CONTEXT = "context";
+
   public FigureRow {
     Identifiers.filled("label of a figure", label);
   }
@@ -43,6 +46,11 @@ public record FigureRow(
       @Nullable Difference difference,
       String finding) {
     this(label, setting, quantity, unit, published, measured, difference, finding, null, null);
+  }
+
+  /** Whether the row is shown beside the targets, and nothing is to be measured for it. */
+  public boolean isContext() {
+    return finding.equals(CONTEXT);
   }
 
   /** The same with what two profiles alone measured. */

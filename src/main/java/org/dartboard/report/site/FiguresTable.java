@@ -113,7 +113,7 @@ final class FiguresTable {
 
   private static TdTag measured(FigureRow row, @Nullable Measured measured) {
     if (measured == null) {
-      return none("not run").withClass("num none");
+      return none(row.isContext() ? "–" : "not run").withClass("num none");
     }
     String unit = row.unit();
     String sd = measured.sd() == null ? "" : "sd " + Numbers.figure(measured.sd(), unit);
