@@ -56,6 +56,16 @@ public record Claim(
     return reconstruction != null;
   }
 
+  /**
+   * The targets on which a test decides the claim: those that Holm's correction counts, whether
+   * they have been measured or not.
+   */
+  List<Target> tests() {
+    return kind == ClaimKind.PUBLISHED_ONLY || !(rule instanceof Rule.Direction)
+        ? List.of()
+        : targets.stream().filter(Target::mayDecide).toList();
+  }
+
   /** What a reader must be told about figures that cannot decide, one sentence each. */
   public List<String> cautions() {
     return targets.stream().filter(target -> !target.mayDecide()).map(Claim::caution).toList();

@@ -34,9 +34,10 @@ final class Conclusion {
       reason.append(
           String.format(
               Locale.ROOT,
-              " %d of %d figures decide nothing, since what was published is not well enough known.",
+              " %d of %d figures %s nothing, since what was published is not well enough known.",
               idle,
-              findings.size()));
+              findings.size(),
+              idle == 1 ? "decides" : "decide"));
     }
     if (profile == Profile.SMOKE && !deciding.isEmpty()) {
       reason.append(" The profile smoke only proves that the path works.");
@@ -148,8 +149,9 @@ final class Conclusion {
   }
 
   private static String number(double value) {
+    // Adding zero takes the sign off minus zero.
     return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? String.format(Locale.ROOT, "%,.0f", value)
-        : String.format(Locale.ROOT, "%.3f", value);
+        ? String.format(Locale.ROOT, "%,.0f", value + 0.0)
+        : Decimals.fixed(value, 3);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -13,10 +14,7 @@ import org.dartboard.claim.Finding.Judgement;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.statistics.Alternative;
 import org.dartboard.statistics.Interval;
-import org.dartboard.statistics.MeanIntervals;
-import org.dartboard.statistics.PermutationTest;
 import org.dartboard.statistics.Proportions;
-import org.dartboard.statistics.Sample;
 
 /**
  * Applies {@link Rule.Direction} to one target.
@@ -86,9 +84,10 @@ final class DirectionAssessment {
                 tally.note(),
                 String.format(
                     Locale.ROOT,
-                    "%d of %d runs are above %s; exact binomial test",
+                    "%d of %s %s above %s; exact binomial test",
                     above,
-                    runs,
+                    Runs.count(runs),
+                    above == 1 ? "is" : "are",
                     share.threshold()),
                 tooFew(rule, runs)));
     return new Assessment(finding, p -> judgement(rule, finding, runs, p));
@@ -97,42 +96,64 @@ final class DirectionAssessment {
   private static Assessment means(
       Rule.Direction rule, Measured measured, Tally tally, RandomStreams random) {
     Target target = measured.target();
-    Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, List.of(), value -> 0);
+    double sign = rule.alternative().sign();
+    Tally reference =
+        Tally.of(
+            measured.reference(), 0, rule.failedRuns(), measured.values(), value -> sign * value);
     if (tally.isEmpty() || reference.isEmpty()) {
       return Assessment.undecided(
           target,
           tally.values().size(),
           tally.failures(),
           OptionalDouble.empty(),
-          tally.isEmpty() ? "no run gave a value" : "there are no reference runs");
+          tally.isEmpty() ? measured.withoutValue() : "there are no reference runs");
     }
-    PermutationTest.Result result =
-        PermutationTest.test(
-            tally.array(), reference.array(), alternative(rule), () -> generator(random, target));
-    Sample sample = Sample.of(tally.array());
-    Sample against = Sample.of(reference.array());
-    int fewest = Math.min(tally.ended(), against.count());
+    Comparison comparison = comparison(rule, measured, tally, reference, random);
+    int fewest = Math.min(tally.ended(), reference.ended());
     Finding finding =
         new Finding(
             target,
             target.mayDecide(),
             Judgement.UNDECIDED,
-            sample.count(),
+            tally.values().size(),
             tally.failures(),
-            OptionalDouble.of(sample.mean()),
-            OptionalDouble.of(against.mean()),
-            OptionalDouble.of(sample.mean() - against.mean()),
-            MeanIntervals.welch(sample, against, rule.level()),
-            OptionalDouble.of(result.p()),
+            OptionalDouble.of(comparison.mean()),
+            OptionalDouble.of(comparison.expected()),
+            OptionalDouble.of(comparison.mean() - comparison.expected()),
+            comparison.interval(),
+            OptionalDouble.of(comparison.test().p()),
             OptionalDouble.empty(),
             notes(
                 tally.note(),
-                "against " + against.count() + " runs of " + reference(target),
-                result.kind() == PermutationTest.Kind.EXACT
-                    ? "permutation test over all " + result.arrangements() + " arrangements"
-                    : "permutation test over " + result.arrangements() + " random arrangements",
+                "against " + Runs.count(reference.values().size()) + " of " + reference(target),
+                reference.note().isEmpty() ? "" : "of the reference " + reference.note(),
+                comparison.note(),
                 tooFew(rule, fewest)));
     return new Assessment(finding, p -> judgement(rule, finding, fewest, p));
+  }
+
+  private static Comparison comparison(
+      Rule.Direction rule, Measured measured, Tally tally, Tally reference, RandomStreams random) {
+    Supplier<UniformRandomProvider> generator = () -> generator(random, measured.target());
+    if (!(measured.design() instanceof Design.Blocked blocked)) {
+      return Comparison.ofIndependent(
+          tally.array(), reference.array(), alternative(rule), rule.level(), generator);
+    }
+    double sign = rule.alternative().sign();
+    Optional<Double> worst =
+        Tally.worst(
+            measured.values(), rule.failedRuns(), measured.reference(), value -> -sign * value);
+    Optional<Double> worstOfReference =
+        Tally.worst(
+            measured.reference(), rule.failedRuns(), measured.values(), value -> sign * value);
+    return Comparison.ofBlocks(
+        blocked.blocks().stream()
+            .map(block -> block.withoutFailures(worst, worstOfReference))
+            .filter(Block::isWhole)
+            .toList(),
+        alternative(rule),
+        rule.level(),
+        generator);
   }
 
   private static Judgement judgement(
@@ -174,9 +195,7 @@ final class DirectionAssessment {
   }
 
   private static String tooFew(Rule.Direction rule, int runs) {
-    return runs < rule.minimumRuns()
-        ? runs + " runs are fewer than the " + rule.minimumRuns() + " of the rule"
-        : "";
+    return runs < rule.minimumRuns() ? Runs.fewer(runs, rule.minimumRuns()) : "";
   }
 
   private static String notes(String... notes) {

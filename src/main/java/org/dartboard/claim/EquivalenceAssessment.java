@@ -18,28 +18,38 @@ final class EquivalenceAssessment {
   static Assessment of(Rule.Equivalence rule, Measured measured) {
     Target target = measured.target();
     Published published = target.published();
-    Tally reference = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, List.of(), value -> 0);
-    if (published == null && reference.isEmpty()) {
+    Tally ended = Tally.of(measured.values(), 0, FailedRuns.EXCLUDE, List.of(), value -> 0);
+    Tally others = Tally.of(measured.reference(), 0, FailedRuns.EXCLUDE, List.of(), value -> 0);
+    if (ended.isEmpty() || (published == null && others.isEmpty())) {
       return Assessment.undecided(
-          target, 0, 0, OptionalDouble.empty(), "there are no reference runs");
+          target,
+          ended.values().size(),
+          measured.failures() + ended.failures(),
+          OptionalDouble.empty(),
+          ended.isEmpty() ? measured.withoutValue() : "there are no reference runs");
     }
-    double expected = published == null ? Sample.of(reference.array()).mean() : published.value();
+    // A failed run is as far from the other side as any run that ended.
+    double ours = Sample.of(ended.array()).mean();
+    double theirs = published == null ? Sample.of(others.array()).mean() : published.value();
     Tally tally =
         Tally.of(
             measured.values(),
             measured.failures(),
             rule.failedRuns(),
-            List.of(),
-            value -> Math.abs(value - expected));
-    if (tally.isEmpty()) {
-      return Assessment.undecided(
-          target, 0, tally.failures(), OptionalDouble.empty(), "no run gave a value");
-    }
+            measured.reference(),
+            value -> Math.abs(value - theirs));
+    Tally reference =
+        Tally.of(
+            measured.reference(),
+            0,
+            rule.failedRuns(),
+            measured.values(),
+            value -> Math.abs(value - ours));
+    double expected = published == null ? Sample.of(reference.array()).mean() : published.value();
     Sample sample = Sample.of(tally.array());
     Optional<Interval> interval =
         interval(rule, sample, published, reference).filter(i -> Double.isFinite(i.low()));
-    int fewest =
-        published == null ? Math.min(tally.ended(), reference.values().size()) : tally.ended();
+    int fewest = published == null ? Math.min(tally.ended(), reference.ended()) : tally.ended();
     return Assessment.of(
         new Finding(
             target,
@@ -53,7 +63,7 @@ final class EquivalenceAssessment {
             interval,
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            note(rule, sample, fewest, published, tally)));
+            note(rule, sample, fewest, published, tally, reference)));
   }
 
   private static Optional<Interval> interval(
@@ -85,14 +95,14 @@ final class EquivalenceAssessment {
       Sample sample,
       int fewest,
       @Nullable Published published,
-      Tally tally) {
+      Tally tally,
+      Tally reference) {
     List<String> notes =
         Stream.of(
                 tally.note(),
+                reference.note().isEmpty() ? "" : "of the reference " + reference.note(),
                 sample.count() == 1 ? "one run has no interval" : "",
-                fewest < rule.minimumRuns()
-                    ? fewest + " runs are fewer than the " + rule.minimumRuns() + " of the rule"
-                    : "",
+                fewest < rule.minimumRuns() ? Runs.fewer(fewest, rule.minimumRuns()) : "",
                 published != null && published.sample().isEmpty()
                     ? "the published mean counts as exact, since its error is unknown"
                     : "",

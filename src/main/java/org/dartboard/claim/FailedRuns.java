@@ -7,7 +7,9 @@ public enum FailedRuns {
   /** It is left out, and the verdict says how many were. */
   EXCLUDE("exclude"),
   /**
-   * It counts as the value, of the runs and of their reference, that speaks most against the claim.
+   * It counts as the value, among the runs that ended on either side, that speaks most against the
+   * claim. So where a claim says that its runs are less than their reference, a failed run of its
+   * own counts as the greatest value of all, one of the reference as the least.
    */
   WORST("worst");
 

@@ -1,9 +1,11 @@
 package org.dartboard.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.numbers.combinatorics.BinomialCoefficientDouble;
 import org.dartboard.statistics.Holm;
 import org.dartboard.statistics.PermutationTest;
@@ -28,11 +30,9 @@ public final class LeastP {
     List<Double> least = new ArrayList<>();
     for (Claim claim : file.claims()) {
       if (claim.rule() instanceof Rule.Direction rule) {
-        for (Target target : claim.targets()) {
-          if (target.mayDecide()) {
-            claims.add(claim.id());
-            least.add(of(claim, rule, target, profile));
-          }
+        for (Target target : claim.tests()) {
+          claims.add(claim.id());
+          least.add(of(claim, rule, target, profile));
         }
       }
     }
@@ -50,6 +50,9 @@ public final class LeastP {
     int second = runs;
     if (claim.procedure() instanceof Procedure.SupernetSearch search) {
       SearchMeasure measure = search.measure(target.label());
+      if (measure.isCentred()) {
+        return ofArrangements(blocks(search, measure, profile, runs));
+      }
       first = runs * measure.of().size();
       second = measure.isRetrained() ? first : runs * measure.against().size();
     } else if (claim.procedure() instanceof Procedure.BestOfN best) {
@@ -59,17 +62,41 @@ public final class LeastP {
       first = training.architectures().size();
     }
     return rule.share() == null
-        ? permutation(first, second)
+        ? ofArrangements(BinomialCoefficientDouble.value(first + second, first))
         : binomial(rule.share().chance(), rule.alternative(), first);
   }
 
   /** One arrangement of all, or of those that are drawn. */
-  private static double permutation(int first, int second) {
-    double arrangements = BinomialCoefficientDouble.value(first + second, first);
+  private static double ofArrangements(double arrangements) {
     return 1
         / (arrangements <= PermutationTest.ENUMERATION_LIMIT
             ? arrangements
             : PermutationTest.DRAWS + 1);
+  }
+
+  /**
+   * The arrangements within blocks, each of a reference and the arms that are held against it.
+   *
+   * <p>References are one where the file gives them the same method, settings and precision.
+   */
+  private static double blocks(
+      Procedure.SupernetSearch search, SearchMeasure measure, Profile profile, int runs) {
+    Map<List<Object>, Integer> arms = new LinkedHashMap<>();
+    for (String label : measure.against()) {
+      arms.merge(identity(search.arm(label), profile), 1, Integer::sum);
+    }
+    return arms.values().stream()
+        .mapToDouble(of -> BinomialCoefficientDouble.value((of + 1) * runs, runs))
+        .reduce(1, (a, b) -> a * b);
+  }
+
+  private static List<Object> identity(SearchArm arm, Profile profile) {
+    Map<String, Double> settings = new HashMap<>(arm.settings());
+    if (profile == Profile.DESK) {
+      settings.putAll(arm.desk());
+    }
+    return List.of(
+        arm.method(), settings, Objects.requireNonNullElse(arm.precision(), "the profile's"));
   }
 
   /** All runs on the side that the claim names. */

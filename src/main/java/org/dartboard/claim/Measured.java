@@ -1,5 +1,6 @@
 package org.dartboard.claim;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,14 +10,21 @@ import java.util.List;
  * @param values one for each run that ended, or the single exact value
  * @param failures how many runs ended without a value
  * @param reference the runs that the target is held against; empty unless the target asks for them
+ * @param design how the runs of both sides belong together
  */
-public record Measured(Target target, List<Double> values, int failures, List<Double> reference) {
+public record Measured(
+    Target target, List<Double> values, int failures, List<Double> reference, Design design) {
   public Measured {
     values = List.copyOf(values);
     reference = List.copyOf(reference);
     if (failures < 0) {
       throw new IllegalArgumentException(failures + " failures are impossible");
     }
+  }
+
+  /** A target whose runs and reference are independent of each other. */
+  public Measured(Target target, List<Double> values, int failures, List<Double> reference) {
+    this(target, values, failures, reference, new Design.Independent());
   }
 
   /** A target that has no error of its own. */
@@ -27,5 +35,28 @@ public record Measured(Target target, List<Double> values, int failures, List<Do
   /** A target that is held against its published figure or a fixed value. */
   public static Measured runs(Target target, List<Double> values, int failures) {
     return new Measured(target, values, failures, List.of());
+  }
+
+  /** A target of differences of two runs; against zeros Welch's interval is Student's. */
+  public static Measured paired(Target target, List<Double> differences) {
+    return new Measured(
+        target, differences, 0, Collections.nCopies(differences.size(), 0.0), new Design.Paired());
+  }
+
+  /** A target whose arms are held against several references, each arm against its own. */
+  public static Measured blocked(Target target, List<Block> blocks) {
+    return new Measured(
+        target,
+        blocks.stream().flatMap(block -> block.values().stream()).toList(),
+        0,
+        blocks.stream().flatMap(block -> block.reference().stream()).toList(),
+        new Design.Blocked(blocks));
+  }
+
+  /** Why there is nothing to go by where no value is finite. */
+  String withoutValue() {
+    return design instanceof Design.Paired && values.isEmpty()
+        ? "no seed has ended on both sides"
+        : "no run gave a value";
   }
 }

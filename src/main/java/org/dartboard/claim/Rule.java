@@ -32,7 +32,8 @@ public sealed interface Rule {
    * @param margins other margins, by the label of the dataset
    * @param level the probability of error: 0.05 takes 95 % intervals
    * @param minimumRuns how many runs it takes to decide, 2 or more
-   * @param failedRuns what a failed run counts as
+   * @param failedRuns what a failed run counts as: left out, or the value among the runs of both
+   *     sides that is farthest from the other side's mean
    */
   record Equivalence(
       String test,
@@ -72,14 +73,15 @@ public sealed interface Rule {
    * <p>The permutation test compares the mean of the target's runs with that of its reference; the
    * effect is the difference of the means in the target's unit. The binomial test compares the
    * share of runs above a threshold with chance; the effect is the difference of the two
-   * proportions.
+   * proportions. Where the target's runs come in blocks, the test deals labels out within them.
    *
    * @param test permutation or binomial
    * @param alternative what the claim says
    * @param minimumEffect the smallest effect in the claimed direction that counts, 0 or more
    * @param level the largest corrected p-value that counts
    * @param minimumRuns how many runs each side needs to decide
-   * @param failedRuns what a failed run counts as
+   * @param failedRuns what a failed run counts as: left out, or as {@link FailedRuns#WORST} says
+   *     for a run of either side; for a share, a run that does not count as the claim would have it
    * @param share what the binomial test counts; null for the permutation test
    */
   record Direction(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     with the same seed, and that by 0; null stands for no
  * @param centred whether the arms of both lists belong together by their places, and each value,
  *     the reference's too, is replaced by its distance to the mean of the reference's arm at its
- *     place; null stands for no
+ *     place; a reference and the arms that share it are a {@link Block}; null stands for no
  */
 public record SearchMeasure(
     String label,

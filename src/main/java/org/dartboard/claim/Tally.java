@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * The values of a target's runs after failed runs were dealt with.
+ * The values of a target's runs, or of its reference's, after failed runs were dealt with.
  *
  * @param values what goes into the rule; all finite
  * @param ended how many runs ended with a value; failures that count as one are not among them
@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  */
 record Tally(List<Double> values, int ended, int failures, String note) {
   /**
-   * Deals with failed runs.
+   * Deals with the failed runs of one side.
    *
-   * @param others values of other runs that a failure is held to be no better than
+   * @param others values of the other side's runs, which a failure is held to be no better than
    * @param against how much a value speaks against the claim; needed for the worst of them
    */
   static Tally of(
@@ -34,17 +34,28 @@ record Tally(List<Double> values, int ended, int failures, String note) {
     String note = "";
     if (failures > 0) {
       note = failures + " failed " + (failures == 1 ? "run" : "runs") + " left out";
-      Optional<Double> worst =
-          Stream.concat(values.stream(), others.stream().filter(Double::isFinite))
-              .max(Comparator.comparingDouble(against));
-      if (rule == FailedRuns.WORST && worst.isPresent()) {
+      Optional<Double> worst = worst(measured, rule, others, against);
+      if (worst.isPresent()) {
         for (int i = 0; i < failures; i++) {
           values.add(worst.get());
         }
-        note = failures + " failed counted as the worst of all";
+        note = failures + " failed counted as the worst for the claim";
       }
     }
     return new Tally(List.copyOf(values), ended, failures, note);
+  }
+
+  /** What a failed run of one side counts as; empty where it is left out. */
+  static Optional<Double> worst(
+      List<Double> measured,
+      FailedRuns rule,
+      List<Double> others,
+      ToDoubleFunction<Double> against) {
+    return rule == FailedRuns.EXCLUDE
+        ? Optional.empty()
+        : Stream.concat(measured.stream(), others.stream())
+            .filter(Double::isFinite)
+            .max(Comparator.comparingDouble(against));
   }
 
   /** The values as the statistics take them. */

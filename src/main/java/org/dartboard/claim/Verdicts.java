@@ -1,7 +1,6 @@
 package org.dartboard.claim;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.dartboard.random.RandomStreams;
-import org.dartboard.statistics.Holm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the claims of a paper by their rules.
  *
  * <p>All claims of a paper are decided together, since Holm's correction needs the p-values of
- * every test that decides one of them.
+ * every test that decides one of them. Tests that have yet to be run count too, so that a claim
+ * that is supported once its own runs are there stays so when those of others come in.
  */
 public final class Verdicts {
   private Verdicts() {}
@@ -60,8 +59,13 @@ public final class Verdicts {
             .ifPresent(measured -> assessments.put(claim, assessments(claim, measured)));
       }
     }
-    IdentityHashMap<Assessment, Double> corrected =
-        correct(assessments.values().stream().flatMap(List::stream).toList());
+    HolmOfPaper correction =
+        HolmOfPaper.of(
+            file,
+            assessments,
+            claim ->
+                profile.apply(claim) != Profile.SMOKE
+                    && evidence.get(claim.id()) instanceof Evidence.Measurements);
     List<Verdict> verdicts = new ArrayList<>();
     for (Claim claim : file.claims()) {
       List<Assessment> own = assessments.get(claim);
@@ -71,7 +75,7 @@ public final class Verdicts {
       } else {
         List<Finding> findings =
             own.stream()
-                .map(assessment -> assessment.corrected(p(corrected.get(assessment))))
+                .map(assessment -> assessment.corrected(correction.of(assessment)))
                 .toList();
         Verdict verdict = Conclusion.of(claim, profile.apply(claim), findings);
         verdicts.add(
@@ -81,10 +85,6 @@ public final class Verdicts {
       }
     }
     return List.copyOf(verdicts);
-  }
-
-  private static OptionalDouble p(@Nullable Double p) {
-    return p == null ? OptionalDouble.empty() : OptionalDouble.of(p);
   }
 
   private static Optional<List<Measured>> measured(@Nullable Evidence evidence) {
@@ -132,30 +132,6 @@ public final class Verdicts {
       return DirectionAssessment.of(direction, measured, new RandomStreams(claim.reference(), 0));
     }
     throw new IllegalStateException(claim.reference() + " has no rule to decide it by");
-  }
-
-  /**
-   * Holm's correction over the tests that verdicts of the paper rest on; others stay as they are.
-   */
-  private static IdentityHashMap<Assessment, Double> correct(List<Assessment> assessments) {
-    List<Assessment> deciding =
-        assessments.stream()
-            .filter(assessment -> assessment.uncorrected().decides())
-            .filter(assessment -> assessment.uncorrected().p().isPresent())
-            .toList();
-    double[] adjusted =
-        Holm.adjust(
-            deciding.stream()
-                .mapToDouble(assessment -> assessment.uncorrected().p().getAsDouble())
-                .toArray());
-    IdentityHashMap<Assessment, Double> corrected = new IdentityHashMap<>();
-    for (Assessment assessment : assessments) {
-      assessment.uncorrected().p().ifPresent(p -> corrected.put(assessment, p));
-    }
-    for (int i = 0; i < adjusted.length; i++) {
-      corrected.put(deciding.get(i), adjusted[i]);
-    }
-    return corrected;
   }
 
   private static Verdict notRun(Claim claim, Profile profile, Optional<Evidence> evidence) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dartboard.claim.Column;
+import org.dartboard.claim.Decimals;
 import org.dartboard.claim.Finding;
 import org.dartboard.claim.Published;
 import org.dartboard.claim.Target;
@@ -81,7 +82,7 @@ final class DifferenceChart {
   /** Two decimals, or two digits where those would hide what there is. */
   private static String number(double difference) {
     boolean tiny = difference != 0 && Math.abs(difference) < 0.01;
-    return String.format(Locale.ROOT, tiny ? "%+.1e" : "%+.2f", difference);
+    return tiny ? String.format(Locale.ROOT, "%+.1e", difference) : Decimals.change(difference, 2);
   }
 
   private static String column(Column column) {

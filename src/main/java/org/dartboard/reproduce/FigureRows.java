@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dartboard.claim.Column;
+import org.dartboard.claim.Design;
 import org.dartboard.claim.Finding;
 import org.dartboard.claim.Measured;
 import org.dartboard.claim.Profile;
@@ -123,7 +124,11 @@ final class FigureRows {
       return null;
     }
     Sample sample = Sample.of(values);
-    Optional<Interval> interval = MeanIntervals.student(sample, LEVEL);
+    // Distances to means that are estimates themselves share the errors of those.
+    Optional<Interval> interval =
+        measured.design() instanceof Design.Blocked
+            ? Optional.empty()
+            : MeanIntervals.student(sample, LEVEL);
     return new org.dartboard.report.data.Measured(
         sample.mean(),
         sample.standardDeviation().isPresent() ? sample.standardDeviation().getAsDouble() : null,

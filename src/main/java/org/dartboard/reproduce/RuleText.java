@@ -22,7 +22,7 @@ public final class RuleText {
    * @param file what the claim is of
    */
   public static String of(ClaimFile file, Claim claim) {
-    String text = of(claim.rule());
+    String text = ofRule(claim);
     if (claim.rule() instanceof Rule.Direction rule) {
       String hopeless =
           Stream.of(Profile.DESK, Profile.PAPER)
@@ -50,9 +50,12 @@ public final class RuleText {
     return LeastP.corrected(file, profile).getOrDefault(claim.id(), 0.0);
   }
 
-  private static String of(Rule rule) {
+  private static String ofRule(Claim claim) {
+    Rule rule = claim.rule();
     if (rule instanceof Rule.Equivalence equivalence) {
-      return equivalence(equivalence);
+      boolean measuredReference =
+          claim.targets().stream().anyMatch(target -> target.reference() != null);
+      return equivalence(equivalence, measuredReference);
     } else if (rule instanceof Rule.Exact exact) {
       return "Exact (%s): measured and published differ by at most %s. %s"
           .formatted(exact.test(), number(exact.tolerance()), exact.why());
@@ -62,21 +65,21 @@ public final class RuleText {
     return "None: " + rule.why() + ".";
   }
 
-  private static String equivalence(Rule.Equivalence rule) {
+  private static String equivalence(Rule.Equivalence rule, boolean measuredReference) {
     String others =
         new TreeMap<>(rule.margins())
             .entrySet().stream()
                 .map(entry -> entry.getKey() + " " + number(entry.getValue()))
                 .collect(Collectors.joining(", ", "; ", ""));
     return ("Equivalence (%s): the %s %% interval of the difference lies inside a margin of %s%s."
-            + " At least %d runs; failed runs %s. %s")
+            + " %s; %s. %s")
         .formatted(
             rule.test(),
             percent(1 - rule.level()),
             number(rule.margin()),
             rule.margins().isEmpty() ? "" : others,
-            rule.minimumRuns(),
-            failed(rule.failedRuns()),
+            atLeast(rule.minimumRuns(), measuredReference),
+            failed(rule.failedRuns(), measuredReference),
             rule.why());
   }
 
@@ -88,23 +91,31 @@ public final class RuleText {
             : " A run counts if it is above %s; chance is %s."
                 .formatted(number(share.threshold()), number(share.chance()));
     return ("Direction (%s test): measured is %s than the reference by at least %s, with a p-value"
-            + " of at most %s after Holm's correction within the paper.%s At least %d runs a side;"
-            + " failed runs %s. %s")
+            + " of at most %s after Holm's correction over all tests of the paper, in which those that"
+            + " have yet to be run have p = 1.%s %s; %s. %s")
         .formatted(
             rule.test(),
             rule.alternative().label(),
             number(rule.minimumEffect()),
             number(rule.level()),
             counted,
-            rule.minimumRuns(),
-            failed(rule.failedRuns()),
+            atLeast(rule.minimumRuns(), share == null),
+            failed(rule.failedRuns(), share == null),
             rule.why());
   }
 
-  private static String failed(FailedRuns failedRuns) {
+  private static String atLeast(int runs, boolean twoSides) {
+    return "At least " + runs + (runs == 1 ? " run" : " runs") + (twoSides ? " a side" : "");
+  }
+
+  private static String failed(FailedRuns failedRuns, boolean twoSides) {
     return switch (failedRuns) {
-      case EXCLUDE -> "are left out";
-      case WORST -> "count as the worst run";
+      case EXCLUDE -> "failed runs are left out";
+      case WORST ->
+          twoSides
+              ? "failed runs of either side count as the value, among the runs of both, that speaks"
+                  + " most against the claim"
+              : "failed runs count as the value that speaks most against the claim";
     };
   }
 

@@ -2,10 +2,10 @@ package org.dartboard.reproduce;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dartboard.claim.Column;
+import org.dartboard.claim.Decimals;
 import org.dartboard.claim.Published;
 import org.dartboard.claim.Target;
 import org.dartboard.report.data.Chart;
@@ -81,14 +81,14 @@ final class RunCharts {
             sample.mean(),
             interval.map(Interval::low).orElse(null),
             interval.map(Interval::high).orElse(null)));
-    return String.format(
-        Locale.ROOT,
-        " %s: mean %.2f of %d runs, from %.2f to %.2f.",
-        category,
-        sample.mean(),
-        sample.count(),
-        values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
-        values.stream().mapToDouble(Double::doubleValue).max().orElseThrow());
+    return " %s: mean %s of %d %s, from %s to %s."
+        .formatted(
+            category,
+            Decimals.fixed(sample.mean(), 2),
+            sample.count(),
+            sample.count() == 1 ? "run" : "runs",
+            Decimals.fixed(values.stream().mapToDouble(v -> v).min().orElseThrow(), 2),
+            Decimals.fixed(values.stream().mapToDouble(v -> v).max().orElseThrow(), 2));
   }
 
   static void addPublished(List<SeriesPoint> points, String category, Published figure) {

@@ -1,12 +1,12 @@
 package org.dartboard.reproduce;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.dartboard.claim.Block;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Column;
 import org.dartboard.claim.Measured;
@@ -56,32 +56,49 @@ final class SearchValues {
     return measured;
   }
 
-  /** The differences of runs with the same seed; against zeros Welch's interval is Student's. */
+  /** The differences of runs with the same seed. */
   private Measured paired(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
     Map<Long, Double> values = bySeed(target, measure, measure.of(), arms);
     Map<Long, Double> others = bySeed(target, measure, measure.against(), arms);
     values.keySet().retainAll(others.keySet());
     values.replaceAll((seed, value) -> value - others.getOrDefault(seed, Double.NaN));
-    return new Measured(
-        target, List.copyOf(values.values()), 0, Collections.nCopies(values.size(), 0.0));
+    return Measured.paired(target, List.copyOf(values.values()));
   }
 
-  /** Distances to the mean of the reference's arm at the same place. */
+  /** Distances to the mean of the reference's arm at the same place; a block for each reference. */
   private Measured centred(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
-    List<Double> values = new ArrayList<>();
-    Map<Configuration, List<Double>> reference = new LinkedHashMap<>();
+    Map<Configuration, List<String>> ofReference = new LinkedHashMap<>();
+    Map<Configuration, String> references = new LinkedHashMap<>();
     for (int place = 0; place < measure.of().size(); place++) {
-      String own = measure.against().get(place);
-      List<Double> others = values(target, measure, List.of(own), arms);
-      double mean = mean(others);
-      values(target, measure, List.of(measure.of().get(place)), arms)
-          .forEach(value -> values.add(value - mean));
-      reference.putIfAbsent(
-          Objects.requireNonNull(arms.get(own), own).configuration(),
-          others.stream().map(value -> value - mean).toList());
+      String reference = measure.against().get(place);
+      Configuration configuration =
+          Objects.requireNonNull(arms.get(reference), reference).configuration();
+      references.putIfAbsent(configuration, reference);
+      ofReference
+          .computeIfAbsent(configuration, each -> new ArrayList<>())
+          .add(measure.of().get(place));
     }
-    return new Measured(
-        target, values, 0, reference.values().stream().flatMap(List::stream).toList());
+    List<Block> blocks = new ArrayList<>();
+    references.forEach(
+        (configuration, reference) -> {
+          List<Double> others = values(target, measure, List.of(reference), arms);
+          // Runs whose reference has yet to be run cannot be compared; they have not failed.
+          if (!others.isEmpty()) {
+            double mean = mean(others);
+            blocks.add(
+                new Block(
+                    distinct(ofReference.getOrDefault(configuration, List.of()), arms).stream()
+                        .map(arm -> values(target, measure, List.of(arm.arm().label()), arms))
+                        .map(values -> less(values, mean))
+                        .toList(),
+                    less(others, mean)));
+          }
+        });
+    return Measured.blocked(target, blocks);
+  }
+
+  private static List<Double> less(List<Double> values, double mean) {
+    return values.stream().map(value -> value - mean).toList();
   }
 
   private Map<Long, Double> bySeed(

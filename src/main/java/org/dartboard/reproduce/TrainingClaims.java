@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Column;
+import org.dartboard.claim.Decimals;
 import org.dartboard.claim.Evidence;
 import org.dartboard.claim.Measured;
 import org.dartboard.claim.Procedure;
@@ -204,12 +205,12 @@ final class TrainingClaims {
               "cell " + pair.cell().code(),
               String.format(
                   Locale.ROOT,
-                  "index %d: %.2f %% here%s, %.2f %% in the table, difference %.2f",
+                  "index %d: %.2f %% here%s, %.2f %% in the table, difference %s",
                   figures.table().index(pair.cell()),
                   pair.mean(),
                   pair.own().size() > 1 ? " (mean of " + pair.own().size() + " seeds)" : "",
                   pair.table(),
-                  pair.difference())));
+                  Decimals.fixed(pair.difference(), 2))));
     }
     return entries;
   }

@@ -1,5 +1,6 @@
 package org.dartboard.statistics;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -28,23 +29,44 @@ public final class MeanIntervals {
    * degrees of freedom of Welch and Satterthwaite; empty if either sample is a single value.
    */
   public static Optional<Interval> welch(Sample first, Sample second, double level) {
+    return combination(List.of(first, second), List.of(1.0, -1.0), level);
+  }
+
+  /**
+   * The interval for a linear combination of the means of independent samples whose variances may
+   * differ, with the degrees of freedom of Satterthwaite (Biometrics Bulletin 2, 1946); empty if
+   * any of the samples is a single value.
+   *
+   * @param coefficients of the samples' means, in their order
+   */
+  public static Optional<Interval> combination(
+      List<Sample> samples, List<Double> coefficients, double level) {
     Values.requireLevel(level);
-    if (first.count() < 2 || second.count() < 2) {
+    if (samples.size() != coefficients.size()) {
+      throw new IllegalArgumentException(
+          samples.size() + " samples and " + coefficients.size() + " coefficients");
+    }
+    if (samples.stream().anyMatch(sample -> sample.count() < 2)) {
       return Optional.empty();
     }
-    double difference = first.mean() - second.mean();
-    double firstError = square(first.standardError().getAsDouble());
-    double secondError = square(second.standardError().getAsDouble());
-    double error = firstError + secondError;
-    if (error == 0) {
-      return Optional.of(Interval.around(difference, 0));
+    double mean = 0;
+    double[] errors = new double[samples.size()];
+    double error = 0;
+    for (int i = 0; i < errors.length; i++) {
+      mean += coefficients.get(i) * samples.get(i).mean();
+      errors[i] = square(coefficients.get(i) * samples.get(i).standardError().getAsDouble());
+      error += errors[i];
     }
-    // Shares first: squares of very small errors would underflow.
-    double degrees =
-        1
-            / (square(firstError / error) / (first.count() - 1)
-                + square(secondError / error) / (second.count() - 1));
-    return Optional.of(Interval.around(difference, quantile(degrees, level) * Math.sqrt(error)));
+    if (error == 0) {
+      return Optional.of(Interval.around(mean, 0));
+    }
+    double inverseDegrees = 0;
+    for (int i = 0; i < errors.length; i++) {
+      // Shares first: squares of very small errors would underflow.
+      inverseDegrees += square(errors[i] / error) / (samples.get(i).count() - 1);
+    }
+    return Optional.of(
+        Interval.around(mean, quantile(1 / inverseDegrees, level) * Math.sqrt(error)));
   }
 
   private static double quantile(double degrees, double level) {

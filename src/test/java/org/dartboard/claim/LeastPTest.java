@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.dartboard.reproduce.SupernetSettings;
@@ -50,10 +51,63 @@ class LeastPTest {
     SearchMeasure measure = search.measure(target.label());
     int runs = claim.profiles().desk().runs();
     int sign = rule.alternative() == Rule.Way.GREATER ? 1 : -1;
+    if (measure.isCentred()) {
+      return Measured.blocked(target, clearestBlocks(search, measure, runs, sign));
+    }
     List<Double> values = around(sign * 1e6, runs * measure.of().size());
     List<Double> reference =
         around(0, runs * (measure.isRetrained() ? measure.of().size() : measure.against().size()));
     return new Measured(target, values, 0, reference);
+  }
+
+  /** Arms whose references have the same settings at the desk share the runs of one. */
+  private static List<Block> clearestBlocks(
+      Procedure.SupernetSearch search, SearchMeasure measure, int runs, int sign) {
+    Map<String, List<List<Double>>> arms = new TreeMap<>();
+    for (String label : measure.against()) {
+      SearchArm arm = search.arm(label);
+      Map<String, Double> settings = new TreeMap<>(arm.settings());
+      settings.putAll(arm.desk());
+      arms.computeIfAbsent(arm.method() + settings, each -> new ArrayList<>())
+          .add(around(sign * 1e6, runs));
+    }
+    return arms.values().stream().map(of -> new Block(of, around(0, runs))).toList();
+  }
+
+  /** Two arms share a reference of 2 runs, one has its own: C(6, 2) times C(4, 2) arrangements. */
+  @Test
+  void blocksHaveAsManyArrangementsAsTheirReferencesCanBeChosen() {
+    SearchMeasure measure =
+        new SearchMeasure(
+            "ours",
+            List.of("a", "b", "c"),
+            List.of("of a", "of b", "of c"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            true);
+    Procedure.SupernetSearch search =
+        new Procedure.SupernetSearch(
+            List.of(
+                new SearchArm("a", "one", Map.of(), Map.of()),
+                new SearchArm("b", "two", Map.of(), Map.of()),
+                new SearchArm("c", "three", Map.of(), Map.of()),
+                new SearchArm("of a", "darts", Map.of("epochs", 50.0), Map.of("epochs", 15.0)),
+                new SearchArm("of b", "darts", Map.of("epochs", 100.0), Map.of("epochs", 15.0)),
+                new SearchArm("of c", "darts", Map.of("clip", 5.0), Map.of("epochs", 15.0))),
+            List.of(measure));
+    Target target = Claims.target("ours", null);
+    Claim claim = claim("centred", 2, target, search);
+    ClaimFile file = Claims.paper(claim);
+    Map<String, Double> least = LeastP.corrected(file, Profile.DESK);
+    assertEquals(1 / 90.0, least.get("centred"), 1e-12);
+    Measured clearest = Measured.blocked(target, clearestBlocks(search, measure, 2, 1));
+    assertEquals(
+        1 / 90.0, Claims.decide(claim, clearest).findings().get(0).p().orElseThrow(), 1e-12);
+    // At full size the first two references have different lengths.
+    assertEquals(1 / 216.0, LeastP.corrected(file, Profile.PAPER).get("centred"), 1e-12);
   }
 
   private static List<Double> around(double middle, int count) {
@@ -102,6 +156,10 @@ class LeastPTest {
   }
 
   private static Claim claim(String id, int runs, Target target) {
+    return claim(id, runs, target, new Procedure.Optimum());
+  }
+
+  private static Claim claim(String id, int runs, Target target, Procedure procedure) {
     Claim made = Claims.claim(id, ClaimKind.SEARCH, Claims.GREATER, target);
     Profiles.Settings settings = new Profiles.Settings(runs);
     return new Claim(
@@ -115,7 +173,7 @@ class LeastPTest {
         made.adaptation(),
         made.targets(),
         made.context(),
-        made.procedure(),
+        procedure,
         new Profiles(settings, settings, settings),
         made.rule());
   }

@@ -15,10 +15,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.dartboard.random.RandomStreams;
 import org.dartboard.statistics.Interval;
 import org.dartboard.table.Dataset;
 import org.junit.jupiter.api.Test;
@@ -132,7 +138,7 @@ class VerdictsTest {
     assertEquals(5, finding.runs());
     assertEquals(2, finding.failures());
     assertEquals((89 + 90 + 90.5 + 89 + 89) / 5, finding.measured().getAsDouble(), 1e-12);
-    assertEquals("2 failed counted as the worst of all", finding.note());
+    assertEquals("2 failed counted as the worst for the claim", finding.note());
     assertEquals(Outcome.INCONCLUSIVE, decide(claim, Measured.runs(NINETY, values(), 2)).outcome());
   }
 
@@ -229,6 +235,117 @@ class VerdictsTest {
     assertEquals((1 + 2 + 3 + 4 + 8) / 5.0, finding.measured().getAsDouble(), 1e-12);
   }
 
+  /** A baseline that breaks down is no success of what is held against it. */
+  @Test
+  void failedRunsOfTheReferenceCountAsTheWorstForTheClaim() {
+    Target target = target("A", null);
+    for (Rule.Way way : Rule.Way.values()) {
+      Rule.Direction worst =
+          new Rule.Direction("permutation", way, 0.5, 0.05, 3, FailedRuns.WORST, null, "why");
+      List<Double> runs = way == Rule.Way.LESS ? values(1, 2, 3) : values(5, 6, 7);
+      List<Double> reference =
+          way == Rule.Way.LESS ? values(5, 6, 7, Double.NaN) : values(1, 2, 3, Double.NaN);
+      Finding finding =
+          decide(
+                  claim("c", ClaimKind.TABLE, worst, target),
+                  new Measured(target, runs, 0, reference))
+              .findings()
+              .get(0);
+      // A reference that is to be greater gets the least value of all, and the other way round.
+      double expected = way == Rule.Way.LESS ? (5 + 6 + 7 + 1) / 4.0 : (1 + 2 + 3 + 7) / 4.0;
+      assertEquals(expected, finding.expected().getAsDouble(), 1e-12);
+      // One value is there twice: two arrangements with one of them, two with both.
+      assertEquals(4.0 / 35, finding.p().getAsDouble(), 1e-12);
+      assertEquals(
+          "against 4 runs of the other runs; of the reference 1 failed counted as the worst for the"
+              + " claim; permutation test over all 35 arrangements",
+          finding.note());
+    }
+    Rule.Direction excluded =
+        new Rule.Direction(
+            "permutation", Rule.Way.LESS, 0.5, 0.05, 4, FailedRuns.EXCLUDE, null, "why");
+    Finding finding =
+        decide(
+                claim("c", ClaimKind.TABLE, excluded, target),
+                new Measured(target, values(1, 2, 3, 4), 0, values(5, 6, 7, Double.NaN)))
+            .findings()
+            .get(0);
+    assertEquals(6, finding.expected().getAsDouble(), 1e-12);
+    assertEquals(
+        "against 3 runs of the other runs; of the reference 1 failed run left out; permutation test"
+            + " over all 35 arrangements; 3 runs are fewer than the 4 of the rule",
+        finding.note());
+  }
+
+  @Test
+  void failedRunsOfAMeasuredReferenceAreFarFromTheRunsOfAnEquivalence() {
+    Target target = target("A", null);
+    Rule.Equivalence rule =
+        new Rule.Equivalence("welch-interval", 1, Map.of(), 0.05, 3, FailedRuns.WORST, "why");
+    Finding finding =
+        decide(
+                claim("c", ClaimKind.TABLE, rule, target),
+                new Measured(target, values(5, 5.5, 6), 1, values(5, 6, 7, Double.NaN)))
+            .findings()
+            .get(0);
+    // 5 is farthest from the reference's mean of 6, 7 from the runs' mean of 5.5.
+    assertEquals((5 + 5.5 + 6 + 5) / 4, finding.measured().getAsDouble(), 1e-12);
+    assertEquals((5 + 6 + 7 + 7) / 4.0, finding.expected().getAsDouble(), 1e-12);
+  }
+
+  @Test
+  void pairsThatDoNotExistAreToldFromMissingRuns() {
+    Target target = target("A", null);
+    for (Rule rule : List.of(EQUIVALENCE, GREATER)) {
+      Claim claim = claim("c", ClaimKind.TABLE, rule, target);
+      assertEquals(
+          "no seed has ended on both sides",
+          decide(claim, Measured.paired(target, values())).findings().get(0).note());
+      assertEquals(
+          "no run gave a value",
+          decide(claim, Measured.paired(target, values(Double.NaN))).findings().get(0).note());
+      assertEquals(
+          "there are no reference runs",
+          decide(claim, new Measured(target, values(1), 0, values())).findings().get(0).note());
+    }
+  }
+
+  @Test
+  void oneRunIsSaidInTheSingular() {
+    Finding finding =
+        decide(
+                claim("c", ClaimKind.TABLE, EQUIVALENCE, NINETY),
+                Measured.runs(NINETY, values(90), 0))
+            .findings()
+            .get(0);
+    assertTrue(finding.note().endsWith("1 run is fewer than the 3 of the rule"), finding.note());
+    Target share = target("A", null);
+    assertEquals(
+        "1 of 1 run is above 10.0; exact binomial test; 1 run is fewer than the 3 of the rule",
+        decide(
+                claim("c", ClaimKind.TABLE, MOSTLY_ABOVE_TEN, share),
+                Measured.runs(share, values(11), 0))
+            .findings()
+            .get(0)
+            .note());
+  }
+
+  @Test
+  void whatRoundsToZeroHasNoSign() {
+    Target target = target("A", null);
+    String reason =
+        decide(
+                claim("c", ClaimKind.TABLE, GREATER, target),
+                new Measured(target, values(1, 2, 3), 0, values(1.0001, 2.0001, 3.0001)))
+            .reason();
+    assertTrue(reason.contains("2 against 2.000, difference 0.000 ["), reason);
+    assertEquals("-0.25", Decimals.fixed(-0.25, 2));
+    assertEquals("0.00", Decimals.fixed(-0.0, 2));
+    assertEquals("0.00", Decimals.change(0.004, 2));
+    assertEquals("+0.25", Decimals.change(0.25, 2));
+    assertEquals("-Infinity", Decimals.fixed(Double.NEGATIVE_INFINITY, 2));
+  }
+
   /** Four of five runs failed: what is left cannot carry the claim, however good it is. */
   @Test
   void failuresAreNoEvidenceForAClaim() {
@@ -307,6 +424,111 @@ class VerdictsTest {
     }
   }
 
+  /** Three claims are as clear as four runs a side can make them: p = 1/70 each. */
+  @Test
+  void testsThatAreStillToBeRunCountAsIfTheyHadFoundNothing() {
+    Target target = target("A", null);
+    Measured clear = new Measured(target, values(5, 6, 7, 8), 0, values(1, 2, 3, 4));
+    Measured poor = new Measured(target, values(1, 4, 6, 7), 0, values(2, 3, 5, 8));
+    ClaimFile file =
+        paper(
+            claim("own", ClaimKind.SEARCH, GREATER, target),
+            claim("other", ClaimKind.SEARCH, GREATER, target),
+            claim("third", ClaimKind.SEARCH, GREATER, target),
+            // Neither of these is a test that Holm's correction counts.
+            claim("same", ClaimKind.SEARCH, EQUIVALENCE, NINETY),
+            claim("quoted", ClaimKind.PUBLISHED_ONLY, GREATER, target),
+            claim("remembered", ClaimKind.SEARCH, GREATER, remembered()));
+    Evidence own = new Evidence.Measurements(List.of(clear));
+    Evidence begun = new Evidence.Unfinished(List.of(clear), 8, 10, "by hand");
+    Evidence ended = new Evidence.Measurements(List.of(poor));
+    List<Map<String, Evidence>> stages =
+        List.of(
+            Map.of("own", own),
+            Map.of("own", own, "other", begun),
+            Map.of("own", own, "other", begun, "third", ended),
+            Map.of("own", own, "other", ended, "third", ended));
+    for (Map<String, Evidence> stage : stages) {
+      Verdict verdict = Verdicts.decide(file, Profile.PAPER, stage).get(0);
+      assertEquals(3.0 / 70, verdict.findings().get(0).correctedP().getAsDouble(), 1e-12);
+      assertEquals(Outcome.REPRODUCED, verdict.outcome());
+    }
+    // What is unfinished is corrected beside the finished, as if its own runs were all there.
+    Finding unfinished =
+        Verdicts.decide(file, Profile.PAPER, stages.get(1)).get(1).findings().get(0);
+    assertEquals(3.0 / 70, unfinished.correctedP().getAsDouble(), 1e-12);
+    // A second clear test lets the correction step down; smoke never does.
+    Map<String, Evidence> two = Map.of("own", own, "other", own);
+    Function<Claim, Profile> smoke =
+        claim -> claim.id().equals("other") ? Profile.SMOKE : Profile.PAPER;
+    assertEquals(
+        3.0 / 70,
+        Verdicts.decide(file, smoke, two).get(0).findings().get(0).correctedP().getAsDouble(),
+        1e-12);
+  }
+
+  /** However the runs to come turn out, no corrected p-value ends above the one shown before. */
+  @Test
+  void correctedPOnlyFallsAsTheOtherRunsComeIn() {
+    UniformRandomProvider random = new RandomStreams("VerdictsTest", 1).stream("runs");
+    Target target = target("A", null);
+    Claim[] claims = new Claim[5];
+    for (int i = 0; i < claims.length; i++) {
+      claims[i] = claim("c" + i, ClaimKind.SEARCH, GREATER, target);
+    }
+    for (int round = 0; round < 100; round++) {
+      Map<String, Evidence> evidence = new HashMap<>();
+      double[] before = new double[claims.length];
+      for (int known = 0; known < claims.length; known++) {
+        double effect = random.nextDouble();
+        evidence.put(
+            "c" + known,
+            new Evidence.Measurements(
+                List.of(
+                    new Measured(
+                        target,
+                        random.doubles(5).map(value -> value + effect).boxed().toList(),
+                        0,
+                        random.doubles(5).boxed().toList()))));
+        List<Verdict> verdicts = Verdicts.decide(paper(claims), Profile.PAPER, evidence);
+        for (int i = 0; i <= known; i++) {
+          double p = verdicts.get(i).findings().get(0).correctedP().getAsDouble();
+          assertTrue(i == known || p <= before[i] + 1e-15, p + " after " + before[i]);
+          before[i] = p;
+        }
+      }
+    }
+  }
+
+  /** What speaks against a claim is the interval, whatever the correction makes of p. */
+  @Test
+  void contradictionsRestOnNoP() {
+    Target target = target("A", null);
+    Claim claim = claim("c", ClaimKind.SEARCH, GREATER, target);
+    UniformRandomProvider random = new RandomStreams("VerdictsTest", 2).stream("runs");
+    Set<Finding.Judgement> seen = EnumSet.noneOf(Finding.Judgement.class);
+    for (int round = 0; round < 300; round++) {
+      double effect = 4 * random.nextDouble() - 2;
+      Measured measured =
+          new Measured(
+              target,
+              random.doubles(4).map(value -> value + effect).boxed().toList(),
+              0,
+              random.doubles(4).boxed().toList());
+      Assessment assessment =
+          DirectionAssessment.of((Rule.Direction) claim.rule(), measured, new RandomStreams("", 0));
+      Finding.Judgement least = assessment.corrected(OptionalDouble.of(0)).judgement();
+      Finding.Judgement most = assessment.corrected(OptionalDouble.of(1)).judgement();
+      assertEquals(least == Finding.Judgement.CONTRADICTS, most == Finding.Judgement.CONTRADICTS);
+      seen.add(least);
+    }
+    assertEquals(EnumSet.allOf(Finding.Judgement.class), seen);
+  }
+
+  private static Target remembered() {
+    return target("M", published(90, 0, 100, Confidence.MEMORY, 1));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TABLE, SMOKE, false, INCONCLUSIVE, INCONCLUSIVE",
@@ -359,7 +581,7 @@ class VerdictsTest {
     Verdict both = decide(claim, good, Measured.runs(second, same(90, 5), 0), ignored);
     assertEquals(Outcome.REPRODUCED, both.outcome());
     assertEquals(
-        "All 2 figures that decide are as claimed. 1 of 3 figures decide nothing, since what was"
+        "All 2 figures that decide are as claimed. 1 of 3 figures decides nothing, since what was"
             + " published is not well enough known.",
         both.reason());
     Verdict contradiction = decide(claim, good, Measured.runs(second, same(95, 5), 0), ignored);
@@ -370,7 +592,7 @@ class VerdictsTest {
     assertEquals(Outcome.INCONCLUSIVE, missing.outcome());
     assertEquals(
         "Of 2 figures that decide, 1 is as claimed and 0 not, 1 cannot tell."
-            + " B, cifar10 test, 200 epochs: it was not measured. 1 of 3 figures decide nothing,"
+            + " B, cifar10 test, 200 epochs: it was not measured. 1 of 3 figures decides nothing,"
             + " since what was published is not well enough known.",
         missing.reason());
     assertEquals(3, missing.findings().size());

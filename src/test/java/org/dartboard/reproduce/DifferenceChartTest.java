@@ -33,7 +33,7 @@ class DifferenceChartTest {
     Chart chart =
         DifferenceChart.of(List.of(finding(Quantity.GAP, 0), finding(Quantity.GAP, 1.5)))
             .orElseThrow();
-    assertTrue(chart.alternative().contains("24 cells +0.00; 24 cells +1.50"), chart::alternative);
+    assertTrue(chart.alternative().contains("24 cells 0.00; 24 cells +1.50"), chart::alternative);
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dartboard.claim.Block;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.ClaimCatalogue;
+import org.dartboard.claim.Design;
 import org.dartboard.claim.Measured;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.SearchArm;
@@ -99,6 +101,7 @@ class SearchValuesTest {
     Measured measured = measure(folder, PAIRED, arms);
     assertEquals(List.of(2.0, 1.0, Double.NaN), measured.values());
     assertEquals(List.of(0.0, 0.0, 0.0), measured.reference());
+    assertEquals(new Design.Paired(), measured.design());
   }
 
   /** Two remedies that share a baseline; each is as far from its own as its own runs say. */
@@ -124,6 +127,33 @@ class SearchValuesTest {
                 "third", arm("third", "4", run(0, "111111"))));
     assertEquals(List.of(3.0, 0.0, -3.0, -5.0), measured.values());
     assertEquals(List.of(1.0, -1.0, 0.0), measured.reference());
+    assertEquals(
+        new Design.Blocked(
+            List.of(
+                new Block(List.of(List.of(3.0, 0.0), List.of(-3.0)), List.of(1.0, -1.0)),
+                new Block(List.of(List.of(-5.0)), List.of(0.0)))),
+        measured.design());
+  }
+
+  /** A baseline that has yet to be run is no failure of the runs that wait for it. */
+  @Test
+  void runsWithoutTheirBaselineWaitForIt(@TempDir Path folder) throws Exception {
+    String file =
+        PAIRED.replace("against: [\"other\"], paired: true", "against: [\"other\"], centred: true");
+    Measured waiting =
+        measure(
+            folder,
+            file,
+            Map.of("one", arm("one", "0", run(0, "111111")), "other", arm("other", "1")));
+    assertEquals(List.of(), waiting.values());
+    Measured failed =
+        measure(
+            folder.resolve("failed"),
+            file,
+            Map.of(
+                "one", arm("one", "0", run(0, "111111")),
+                "other", arm("other", "1", run(0, null))));
+    assertEquals(List.of(Double.NaN), failed.values());
   }
 
   private static Measured measure(Path folder, String file, Map<String, ArmRuns> arms)

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.dartboard.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,31 @@ class MeanIntervalsTest {
     Interval interval = MeanIntervals.student(Sample.of(differences), 0.05).orElseThrow();
     assertEquals(-2.4598858, interval.low(), 5e-8);
     assertEquals(-0.7001142, interval.high(), 5e-8);
+  }
+
+  /**
+   * Two arms against one reference, by hand: variances of the means 4/4 and 9/3 with weights 0.6
+   * and 0.4, and 1/2 with weight 1.
+   */
+  @Test
+  void combinationAddsTheErrorsOfAllMeans() {
+    List<Sample> samples =
+        List.of(Sample.ofSummary(4, 10, 2), Sample.ofSummary(3, 20, 3), Sample.ofSummary(2, 12, 1));
+    Interval interval =
+        MeanIntervals.combination(samples, List.of(0.6, 0.4, -1.0), 0.05).orElseThrow();
+    // 0.36 + 0.48 + 0.5 = 1.34; 1.34^2 / (0.36^2 / 3 + 0.48^2 / 2 + 0.5^2 / 1) = 4.393 degrees.
+    double degrees = 1.34 * 1.34 / (0.1296 / 3 + 0.2304 / 2 + 0.25);
+    double half = Math.sqrt(1.34) * TDistribution.of(degrees).inverseSurvivalProbability(0.025);
+    assertEquals(2 - half, interval.low(), 1e-12);
+    assertEquals(2 + half, interval.high(), 1e-12);
+    // t of 4.393 degrees lies between those of the printed tables for 4 (2.776) and 5 (2.571).
+    assertTrue(half < 2.776 * Math.sqrt(1.34) && half > 2.571 * Math.sqrt(1.34));
+    assertTrue(
+        MeanIntervals.combination(List.of(samples.get(0), Sample.of(1)), List.of(1.0, -1.0), 0.05)
+            .isEmpty());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> MeanIntervals.combination(samples, List.of(1.0, -1.0), 0.05));
   }
 
   @Test

@@ -2,8 +2,12 @@ package org.dartboard.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.random.RandomStreams;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,117 @@ class PermutationTestTest {
     assertEquals(12.0 / 252, (double) rejected / rounds, 0.017);
   }
 
+  /** Every labelling of the values of two blocks is counted. */
+  @Test
+  void blocksAgreeWithCountingEveryLabellingOfBoth() {
+    UniformRandomProvider random = new RandomStreams("PermutationTestTest", 3).stream("blocks");
+    for (int round = 0; round < 40; round++) {
+      List<double[]> first = List.of(whole(random, 1 + round % 4), whole(random, 2));
+      List<double[]> second = List.of(whole(random, 2), whole(random, 1 + round % 3));
+      for (Alternative alternative : Alternative.values()) {
+        PermutationTest.Result result =
+            PermutationTest.withinBlocks(first, second, alternative, () -> random);
+        assertEquals(PermutationTest.Kind.EXACT, result.kind());
+        assertEquals(slowP(first, second, alternative), result.p(), 1e-15);
+      }
+    }
+  }
+
+  @Test
+  void whatIsCommonToABlockChangesNothingAndOneBlockIsThePlainTest() {
+    List<double[]> first = List.of(new double[] {3, 5, 4}, new double[] {1, 9});
+    List<double[]> second = List.of(new double[] {2, 1}, new double[] {3, 2, 7});
+    List<double[]> moved = List.of(new double[] {1003, 1005, 1004}, new double[] {1, 9});
+    List<double[]> with = List.of(new double[] {1002, 1001}, new double[] {3, 2, 7});
+    PermutationTest.Result result =
+        PermutationTest.withinBlocks(first, second, Alternative.GREATER, () -> null);
+    // Three runs are 2.5 above their block's mean, two 1 above theirs.
+    assertEquals((3 * 2.5 + 2 * 1) / 5, result.difference(), 1e-12);
+    assertEquals(10 * 10, result.arrangements());
+    assertEquals(
+        result.p(), PermutationTest.withinBlocks(moved, with, Alternative.GREATER, () -> null).p());
+    assertEquals(
+        test(first.get(0), second.get(0), Alternative.GREATER),
+        PermutationTest.withinBlocks(
+            first.subList(0, 1), second.subList(0, 1), Alternative.GREATER, () -> null));
+  }
+
+  @Test
+  void drawsWithinBlocksAgreeWithShuffles() {
+    double[] one = {3, 1, 4, 1, 5, 9, 2, 6};
+    double[] other = {2, 7, 1, 8, 2, 8, 1, 4};
+    List<double[]> first = List.of(one, other);
+    List<double[]> second = List.of(other, new double[] {3, 0, 2});
+    PermutationTest.Result drawn =
+        PermutationTest.withinBlocks(
+            first,
+            second,
+            Alternative.GREATER,
+            () -> new RandomStreams("PermutationTestTest", 4).stream("deal"));
+    assertEquals(PermutationTest.Kind.MONTE_CARLO, drawn.kind());
+    assertEquals(PermutationTest.DRAWS + 1, drawn.arrangements());
+    UniformRandomProvider random = new RandomStreams("PermutationTestTest", 5).stream("slow");
+    int extreme = 0;
+    int shuffles = 100_000;
+    for (int i = 0; i < shuffles; i++) {
+      extreme += shuffled(first, second, random) >= drawn.difference() - 1e-9 ? 1 : 0;
+    }
+    double reference = (double) extreme / shuffles;
+    assertEquals(reference, drawn.p(), 5 * Math.sqrt(reference / PermutationTest.DRAWS) + 1e-4);
+  }
+
+  /**
+   * Where arms share baselines unevenly, runs that are centred at their baselines and then pooled
+   * reject more often than the level says; within the blocks they reject as often as they should.
+   */
+  @Test
+  void unevenBlocksRejectAsOftenAsTheLevelSays() {
+    UniformRandomProvider random = new RandomStreams("PermutationTestTest", 6).stream("null");
+    int[] arms = {8, 1, 1};
+    int rounds = 2_000;
+    int within = 0;
+    int pooled = 0;
+    for (int round = 0; round < rounds; round++) {
+      List<double[]> first = new ArrayList<>();
+      List<double[]> second = new ArrayList<>();
+      for (int of : arms) {
+        double level = 10 * random.nextDouble();
+        second.add(random.doubles(2).map(value -> value + level).toArray());
+        first.add(random.doubles(2 * of).map(value -> value + level).toArray());
+      }
+      within +=
+          PermutationTest.withinBlocks(first, second, Alternative.LESS, () -> random).p() <= 0.05
+              ? 1
+              : 0;
+      pooled +=
+          test(centred(first, second), centred(second, second), Alternative.LESS).p() <= 0.05
+              ? 1
+              : 0;
+    }
+    // 153 x 6 x 6 arrangements; five standard errors.
+    assertEquals(0.05, (double) within / rounds, 0.0244);
+    assertTrue((double) pooled / rounds > 0.06, pooled + " of " + rounds);
+  }
+
+  @Test
+  void blocksThatDoNotMatchAreRefused() {
+    List<double[]> one = List.of(new double[] {1});
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PermutationTest.withinBlocks(List.of(), List.of(), Alternative.LESS, () -> null));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PermutationTest.withinBlocks(one, List.of(), Alternative.LESS, () -> null));
+    assertEquals(
+        "the second sample of block 0 is empty; it needs one value at least",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    PermutationTest.withinBlocks(
+                        one, List.of(new double[0]), Alternative.LESS, () -> null))
+            .getMessage());
+  }
+
   @Test
   void emptyAndNonFiniteSamplesAreRefused() {
     assertThrows(
@@ -156,6 +271,89 @@ class PermutationTestTest {
       }
     }
     return in * (pooled.length - size) - out * size;
+  }
+
+  private static double[] whole(UniformRandomProvider random, int count) {
+    return random.ints(count, 0, 6).asDoubleStream().toArray();
+  }
+
+  /** By bit masks over the values of both blocks, which are whole numbers. */
+  private static double slowP(
+      List<double[]> first, List<double[]> second, Alternative alternative) {
+    long observed = Long.MIN_VALUE;
+    List<Long> all = new ArrayList<>();
+    double[] one = joined(first.get(0), second.get(0));
+    double[] other = joined(first.get(1), second.get(1));
+    for (int mask = 0; mask < 1 << one.length; mask++) {
+      for (int mask2 = 0; mask2 < 1 << other.length; mask2++) {
+        if (Integer.bitCount(mask) == first.get(0).length
+            && Integer.bitCount(mask2) == first.get(1).length) {
+          // Each a size times a difference of means, times both second samples' sizes.
+          long scaled =
+              scaled(one, mask) * second.get(1).length
+                  + scaled(other, mask2) * second.get(0).length;
+          all.add(scaled);
+          if (mask == (1 << first.get(0).length) - 1 && mask2 == (1 << first.get(1).length) - 1) {
+            observed = scaled;
+          }
+        }
+      }
+    }
+    long seen = observed;
+    long extreme =
+        all.stream()
+            .filter(
+                value ->
+                    switch (alternative) {
+                      case GREATER -> value >= seen;
+                      case LESS -> value <= seen;
+                      case TWO_SIDED -> Math.abs(value) >= Math.abs(seen);
+                    })
+            .count();
+    return (double) extreme / all.size();
+  }
+
+  /** Sum of those in less their number times the mean of those out, times the number out. */
+  private static long scaled(double[] pooled, int mask) {
+    int in = Integer.bitCount(mask);
+    long[] values = Arrays.stream(pooled).mapToLong(Math::round).toArray();
+    return scaledDifference(values, mask, in);
+  }
+
+  private static double[] joined(double[] one, double[] other) {
+    double[] all = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, all, one.length, other.length);
+    return all;
+  }
+
+  /** The difference once the values of each block are shuffled. */
+  private static double shuffled(
+      List<double[]> first, List<double[]> second, UniformRandomProvider random) {
+    double sum = 0;
+    int runs = 0;
+    for (int block = 0; block < first.size(); block++) {
+      int size = first.get(block).length;
+      List<Double> values = new ArrayList<>();
+      for (double value : joined(first.get(block), second.get(block))) {
+        values.add(random.nextInt(values.size() + 1), value);
+      }
+      double mean =
+          values.subList(size, values.size()).stream().mapToDouble(v -> v).average().orElseThrow();
+      for (double value : values.subList(0, size)) {
+        sum += value - mean;
+      }
+      runs += size;
+    }
+    return sum / runs;
+  }
+
+  private static double[] centred(List<double[]> samples, List<double[]> at) {
+    DoubleStream all = DoubleStream.empty();
+    for (int i = 0; i < at.size(); i++) {
+      double mean = Arrays.stream(at.get(i)).average().orElseThrow();
+      all = DoubleStream.concat(all, Arrays.stream(samples.get(i)).map(value -> value - mean));
+    }
+    return all.toArray();
   }
 
   private static double shuffledP(double[] first, double[] second, int draws) {

@@ -13,6 +13,8 @@ final class Numbers {
   private static final double LARGEST_PLAIN = 1e9;
   private static final double SMALLEST_PLAIN = 1e-4;
 
+  private static final String MINUS = "\u2212";
+
   private Numbers() {}
 
   /**
@@ -27,7 +29,8 @@ final class Numbers {
     }
     double size = Math.abs(value);
     if (size != 0 && (size >= LARGEST_PLAIN || size < SMALLEST_PLAIN)) {
-      return new BigDecimal(value).round(FOUR_DIGITS).toString().replace("E+", "E");
+      String text = new BigDecimal(value).round(FOUR_DIGITS).toString().replace("E+", "E");
+      return value < 0 ? MINUS + text.substring(1) : text;
     }
     if (value == Math.rint(value)) {
       return signed(value, "#,##0");
@@ -35,10 +38,10 @@ final class Numbers {
     return signed(new BigDecimal(value).round(FOUR_DIGITS).doubleValue(), "#,##0.########");
   }
 
-  /** The same with a plus before positive numbers. */
+  /** The same with a plus before positive numbers, but none before what rounds to zero. */
   static String change(double value, String unit) {
     String text = figure(value, unit);
-    return value > 0 && Double.isFinite(value) ? "+" + text : text;
+    return value > 0 && Double.isFinite(value) && !isZero(text) ? "+" + text : text;
   }
 
   /** A count with thousands apart. */
@@ -53,8 +56,11 @@ final class Numbers {
 
   private static String signed(double value, String pattern) {
     String text = format(pattern, value);
-    boolean zero = text.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
-    return zero ? text.replace("-", "") : text.replace("-", "\u2212");
+    return text.replace("-", isZero(text) ? "" : MINUS);
+  }
+
+  private static boolean isZero(String text) {
+    return text.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
   }
 
   private static String format(String pattern, double value) {

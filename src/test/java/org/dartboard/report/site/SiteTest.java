@@ -190,6 +190,11 @@ class SiteTest {
     assertEquals("−0.03", Numbers.figure(-0.03, "%"));
     assertEquals("0.00", Numbers.figure(-0.001, "%"));
     assertEquals("+0.02", Numbers.change(0.02, "%"));
+    assertEquals("0.00", Numbers.change(0.002, "%"));
+    assertEquals("0.00", Numbers.change(-0.002, "%"));
+    assertEquals("+1.235E-8", Numbers.change(1.2346e-8, ""));
+    assertEquals("0", Numbers.figure(-0.0, ""));
+    assertEquals("−1.235E-8", Numbers.figure(-1.2346e-8, ""));
     assertEquals("12,000", Numbers.figure(12000, "s"));
     assertEquals("0.6123", Numbers.figure(0.61234, ""));
     assertEquals("1,235", Numbers.figure(1234.56, ""));

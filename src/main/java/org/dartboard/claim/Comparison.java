@@ -1,0 +1,101 @@
+package org.dartboard.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.dartboard.statistics.Alternative;
+import org.dartboard.statistics.Interval;
+import org.dartboard.statistics.MeanIntervals;
+import org.dartboard.statistics.PermutationTest;
+import org.dartboard.statistics.Sample;
+
+/**
+ * The runs of a target held against those of its reference.
+ *
+ * @param mean of the target's runs
+ * @param expected what the mean is held against
+ * @param interval of the difference; empty where a sample has no variance of its own
+ * @param test of the difference
+ * @param blocks how many the test deals labels out in
+ */
+record Comparison(
+    double mean,
+    double expected,
+    Optional<Interval> interval,
+    PermutationTest.Result test,
+    int blocks) {
+  /** Two samples. */
+  static Comparison ofIndependent(
+      double[] values,
+      double[] reference,
+      Alternative alternative,
+      double level,
+      Supplier<UniformRandomProvider> random) {
+    Sample sample = Sample.of(values);
+    Sample against = Sample.of(reference);
+    return new Comparison(
+        sample.mean(),
+        against.mean(),
+        MeanIntervals.welch(sample, against, level),
+        PermutationTest.test(values, reference, alternative, random),
+        1);
+  }
+
+  /**
+   * Several arms, each against the reference of its block, all runs of arms with equal weight.
+   *
+   * <p>A reference's mean has the weight of all the runs that are held against it, and its error
+   * enters the interval with that weight.
+   *
+   * @param blocks with finite values, all of them whole
+   */
+  static Comparison ofBlocks(
+      List<Block> blocks,
+      Alternative alternative,
+      double level,
+      Supplier<UniformRandomProvider> random) {
+    double runs = blocks.stream().mapToInt(block -> block.values().size()).sum();
+    List<Sample> samples = new ArrayList<>();
+    List<Double> coefficients = new ArrayList<>();
+    double mean = 0;
+    double expected = 0;
+    for (Block block : blocks) {
+      for (List<Double> arm : block.arms()) {
+        Sample sample = Sample.of(array(arm));
+        samples.add(sample);
+        coefficients.add(arm.size() / runs);
+        mean += arm.size() / runs * sample.mean();
+      }
+      Sample against = Sample.of(array(block.reference()));
+      double weight = block.values().size() / runs;
+      samples.add(against);
+      coefficients.add(-weight);
+      expected += weight * against.mean();
+    }
+    return new Comparison(
+        mean,
+        expected,
+        MeanIntervals.combination(samples, coefficients, level),
+        PermutationTest.withinBlocks(
+            blocks.stream().map(block -> array(block.values())).toList(),
+            blocks.stream().map(block -> array(block.reference())).toList(),
+            alternative,
+            random),
+        blocks.size());
+  }
+
+  /** How the p-value came about. */
+  String note() {
+    return "permutation test over "
+        + (test.kind() == PermutationTest.Kind.EXACT
+            ? "all " + test.arrangements() + " arrangements"
+            : test.arrangements() + " random arrangements")
+        + (blocks == 1 ? "" : " within " + blocks + " blocks");
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}
