@@ -185,6 +185,25 @@ class ChartImagesTest {
   }
 
   @Test
+  void theBarOfAMeanDoesNotStretchTheAxisBeyondItsDots() throws Exception {
+    String wide = svg(dots(-100, 200), Look.LIGHT);
+    assertEquals(wide, svg(dots(-1000, 2000), Look.LIGHT), "both go on beyond the axis");
+    assertFalse(wide.contains(">100<"), "a label of 100 on an axis of dots from 10 to 20");
+    assertFalse(wide.equals(svg(dots(9, 21), Look.LIGHT)), "this one ends where it ends");
+  }
+
+  /** Two dots at 10 and 20, and their mean with an interval. */
+  private static Chart dots(double low, double high) {
+    return chart(
+        "d",
+        ChartForm.DOTS,
+        false,
+        SeriesPoint.dot("a", "m", 10),
+        SeriesPoint.dot("a", "m", 20),
+        SeriesPoint.measured("mean", "m", 15, low, high));
+  }
+
+  @Test
   void pointsThatAreNotFiniteAreCountedAndLeftOut() throws Exception {
     Chart with =
         chart(
