@@ -123,8 +123,8 @@ final class BenchmarkClaims {
     Quantity quantity = measured.target().quantity();
     String text =
         "Each process is a dot."
-            + RunCharts.addRuns(points, "process", measure.of(), measured.values())
-            + RunCharts.addRuns(points, "process", measure.against(), measured.reference());
+            + RunCharts.addRuns(points, "process", measure.of(), measured.values(), 0)
+            + RunCharts.addRuns(points, "process", measure.against(), measured.reference(), 0);
     return new Chart(
         "processes-" + number,
         ChartForm.DOTS,

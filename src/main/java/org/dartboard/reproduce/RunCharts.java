@@ -17,6 +17,9 @@ import org.dartboard.statistics.Sample;
 
 /** Charts with one dot a run. */
 final class RunCharts {
+  /** For quantities that may be as negative as they like. */
+  static final double NO_BOUND = Double.NEGATIVE_INFINITY;
+
   private static final double LEVEL = 0.05;
 
   private RunCharts() {}
@@ -34,7 +37,7 @@ final class RunCharts {
     for (Column column : columns) {
       String category = column.dataset().label() + " " + column.split().label();
       List<Double> values = figures.of(batch.found(), column);
-      text.append(addRuns(points, method, category, values));
+      text.append(addRuns(points, method, category, values, 0));
       published.stream()
           .filter(target -> target.column().equals(Optional.of(column)))
           .flatMap(target -> Optional.ofNullable(target.published()).stream())
@@ -64,13 +67,20 @@ final class RunCharts {
     List<SeriesPoint> points = new ArrayList<>();
     StringBuilder text = new StringBuilder("Each run of " + series + " is a dot.");
     for (String category : categories) {
-      text.append(addRuns(points, series, category, values.apply(category)));
+      text.append(addRuns(points, series, category, values.apply(category), NO_BOUND));
     }
     return new Chart(id, ChartForm.DOTS, title, xLabel, yLabel, text.toString(), false, points);
   }
 
+  /**
+   * Adds a dot a run, and their mean with Student's interval.
+   *
+   * @param least what no value can be less than, so that no interval is drawn below it; negative
+   *     infinity where there is no such bound
+   * @return the same in words
+   */
   static String addRuns(
-      List<SeriesPoint> points, String series, String category, List<Double> values) {
+      List<SeriesPoint> points, String series, String category, List<Double> values, double least) {
     values.forEach(value -> points.add(SeriesPoint.dot(series, category, value)));
     Sample sample = Sample.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     Optional<Interval> interval = MeanIntervals.student(sample, LEVEL);
@@ -79,16 +89,33 @@ final class RunCharts {
             "mean, 95 % interval",
             category,
             sample.mean(),
-            interval.map(Interval::low).orElse(null),
+            interval.map(bounds -> Math.max(least, bounds.low())).orElse(null),
             interval.map(Interval::high).orElse(null)));
     return String.format(
         Locale.ROOT,
-        " %s: mean %.2f of %d runs, from %.2f to %.2f.",
+        " %s: mean %.2f of %d %s, from %.2f to %.2f%s.",
         category,
         sample.mean(),
         sample.count(),
+        sample.count() == 1 ? "run" : "runs",
         values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
-        values.stream().mapToDouble(Double::doubleValue).max().orElseThrow());
+        values.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
+        interval.map(bounds -> words(bounds, least)).orElse(""));
+  }
+
+  private static String words(Interval interval, double least) {
+    return interval.low() < least
+        ? String.format(
+            Locale.ROOT,
+            "; 95 %% interval of the mean %.2f to %.2f, drawn from %.0f on, as no run can be below",
+            interval.low(),
+            interval.high(),
+            least)
+        : String.format(
+            Locale.ROOT,
+            "; 95 %% interval of the mean %.2f to %.2f",
+            interval.low(),
+            interval.high());
   }
 
   static void addPublished(List<SeriesPoint> points, String category, Published figure) {
