@@ -45,8 +45,9 @@ final class RowDrawing implements Drawing {
     List<SeriesPoint> points = data.drawn();
     this.rows = Row.of(points);
     List<Mark> marks = points.stream().map(SeriesPoint::mark).distinct().sorted().toList();
-    boolean vertical = Legend.isVertical(marks.stream().map(mark -> name(points, mark)), size);
-    int legend = Legend.LINE * (vertical ? marks.size() : 1);
+    List<String> names = marks.stream().map(mark -> name(points, mark)).toList();
+    boolean vertical = Legend.isVertical(names, size);
+    int legend = Legend.height(names, size);
     Frame frame =
         new Frame(size.width(), rows.size() * rowHeight() + AXIS_HEIGHT + legend, look, size);
     frame.legendLayout(vertical);
@@ -171,7 +172,7 @@ final class RowDrawing implements Drawing {
       XYSeries series =
           frame.markers(values, heights, color, Glyph.solid(Glyph.Form.CIRCLE, many ? 4.5 : 6.5));
       if (!named) {
-        Frame.name(series, Legend.fitted(name, size));
+        Frame.name(series, Legend.broken(name, size));
         named = true;
       }
     }
@@ -215,7 +216,7 @@ final class RowDrawing implements Drawing {
             : Glyph.solid(Glyph.Form.CIRCLE, 10);
     Frame.name(
         frame.legendLine(doubles(x.stream()), doubles(y.stream()), color, bar, glyph),
-        Legend.fitted(name, size));
+        Legend.broken(name, size));
   }
 
   /** A cap where a bar ends; an arrow at the axis' end where it goes on beyond. */

@@ -185,6 +185,23 @@ class ChartImagesTest {
   }
 
   @Test
+  void seriesWhoseNamesBeginAlikeLookDifferentInTheLegend() throws Exception {
+    String begin = "DARTS, first order, 15 epochs, under the settings of ";
+    assertFalse(
+        svg(named(begin + "PC-DARTS"), Look.LIGHT).equals(svg(named(begin + "GDAS"), Look.LIGHT)));
+  }
+
+  private static Chart named(String series) {
+    return chart(
+        "c",
+        ChartForm.CURVE,
+        false,
+        SeriesPoint.line(series, 1, 2),
+        SeriesPoint.line(series, 2, 3),
+        SeriesPoint.line("another", 1, 1));
+  }
+
+  @Test
   void theBarOfAMeanDoesNotStretchTheAxisBeyondItsDots() throws Exception {
     String wide = svg(dots(-100, 200), Look.LIGHT);
     assertEquals(wide, svg(dots(-1000, 2000), Look.LIGHT), "both go on beyond the axis");
