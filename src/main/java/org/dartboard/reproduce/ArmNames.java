@@ -37,11 +37,14 @@ final class ArmNames {
     arms.forEach(arm -> byDigest.put(arm.digest(), arm));
     Map<String, List<SharedArm>> byName = new LinkedHashMap<>();
     for (SharedArm arm : arms) {
+      List<String> remedies = remedies(arm, byDigest, comparisons);
+      // Drawings cut what is too long at its end, so the list comes last.
       String name =
-          label(arm, byDigest, comparisons)
+          (remedies.isEmpty() ? arm.runs().arm().label() : title(arm))
               + ", "
               + epochs(arm)
-              + (profiles ? ", " + arm.profile().label() : "");
+              + (profiles ? ", " + arm.profile().label() : "")
+              + (remedies.isEmpty() ? "" : ", settings of " + listed(remedies));
       byName.computeIfAbsent(name, unused -> new ArrayList<>()).add(arm);
     }
     Map<String, String> names = new LinkedHashMap<>();
@@ -60,12 +63,16 @@ final class ArmNames {
     return epochs == 1 ? "1 epoch" : epochs + " epochs";
   }
 
+  private static String title(SharedArm arm) {
+    return SupernetMethods.named(arm.runs().arm().method()).description().title();
+  }
+
   /**
-   * The label; for a baseline that several methods share, whose settings it has: its label names
-   * but one of them.
+   * The searches whose settings a baseline has where several methods share it, so that its label
+   * names but one of them; none for all others.
    */
-  private static String label(SharedArm arm, Map<String, SharedArm> arms, Comparisons comparisons) {
-    String label = arm.runs().arm().label();
+  private static List<String> remedies(
+      SharedArm arm, Map<String, SharedArm> arms, Comparisons comparisons) {
     List<SharedArm> remedies =
         comparisons.heldAgainst(arm.digest()).stream()
             .map(arms::get)
@@ -74,12 +81,9 @@ final class ArmNames {
             .toList();
     boolean shared =
         remedies.stream().map(remedy -> remedy.runs().arm().method()).distinct().count() > 1;
-    if (!shared || ownSettings(arm) || !comparisons.against(arm.digest()).isEmpty()) {
-      return label;
-    }
-    return SupernetMethods.named(arm.runs().arm().method()).description().title()
-        + ", under the settings of "
-        + listed(remedies.stream().map(remedy -> remedy.runs().arm().label()).distinct().toList());
+    return shared && !ownSettings(arm) && comparisons.against(arm.digest()).isEmpty()
+        ? remedies.stream().map(remedy -> remedy.runs().arm().label()).distinct().toList()
+        : List.of();
   }
 
   private static boolean ownSettings(SharedArm arm) {

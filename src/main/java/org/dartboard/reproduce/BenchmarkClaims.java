@@ -122,7 +122,7 @@ final class BenchmarkClaims {
     List<SeriesPoint> points = new ArrayList<>();
     Quantity quantity = measured.target().quantity();
     String text =
-        "Each process is a dot."
+        RunCharts.lead("Each process", 0)
             + RunCharts.addRuns(points, "process", measure.of(), measured.values(), 0)
             + RunCharts.addRuns(points, "process", measure.against(), measured.reference(), 0);
     return new Chart(

@@ -103,7 +103,7 @@ final class PaperReportBuilder {
    */
   private Optional<Chart> regret(String id, List<List<SharedArms.Placed>> groups) {
     List<SeriesPoint> points = new ArrayList<>();
-    StringBuilder text = new StringBuilder("Each seed is a dot.");
+    StringBuilder text = new StringBuilder(RunCharts.lead("Each seed", 0));
     if (groups.stream().flatMap(List::stream).anyMatch(search -> search.depth() > 0)) {
       text.append(
           " A search with a dash before its name is held, by some claim, against one above it that"
@@ -121,7 +121,7 @@ final class PaperReportBuilder {
         continue;
       }
       String category = "– ".repeat(search.depth()) + search.name();
-      text.append(RunCharts.addRuns(points, "seed", category, regrets, 0));
+      text.append(RunCharts.addRuns(points, "seed", category, search.name(), regrets, 0));
       search
           .arm()
           .published()

@@ -33,7 +33,7 @@ final class RunCharts {
       List<Target> published) {
     String method = batch.method().title();
     List<SeriesPoint> points = new ArrayList<>();
-    StringBuilder text = new StringBuilder("Each run of " + method + " is a dot.");
+    StringBuilder text = new StringBuilder(lead("Each run of " + method, 0));
     for (Column column : columns) {
       String category = column.dataset().label() + " " + column.split().label();
       List<Double> values = figures.of(batch.found(), column);
@@ -65,7 +65,7 @@ final class RunCharts {
       List<String> categories,
       Function<String, List<Double>> values) {
     List<SeriesPoint> points = new ArrayList<>();
-    StringBuilder text = new StringBuilder("Each run of " + series + " is a dot.");
+    StringBuilder text = new StringBuilder(lead("Each run of " + series, NO_BOUND));
     for (String category : categories) {
       text.append(addRuns(points, series, category, values.apply(category), NO_BOUND));
     }
@@ -73,14 +73,45 @@ final class RunCharts {
   }
 
   /**
+   * What there is to be seen, before the words of {@link #addRuns}.
+   *
+   * @param dots what a dot is
+   * @param least as there
+   */
+  static String lead(String dots, double least) {
+    return dots
+        + " is a dot. Bars are 95 % intervals of the mean by Student's t; an arrow says that one"
+        + " goes on beyond the axis."
+        + (least == NO_BOUND
+            ? ""
+            : String.format(
+                Locale.ROOT, " They are drawn from %.0f on, as no value can be less.", least));
+  }
+
+  /**
    * Adds a dot a run, and their mean with Student's interval.
    *
-   * @param least what no value can be less than, so that no interval is drawn below it; negative
-   *     infinity where there is no such bound
-   * @return the same in words
+   * @param least what no value can be less than, so that no interval is drawn below it; {@link
+   *     #NO_BOUND} where there is no such thing
+   * @return the same in words, with the whole interval
    */
   static String addRuns(
       List<SeriesPoint> points, String series, String category, List<Double> values, double least) {
+    return addRuns(points, series, category, category, values, least);
+  }
+
+  /**
+   * The same where the text has another name than the category.
+   *
+   * @param name in the text
+   */
+  static String addRuns(
+      List<SeriesPoint> points,
+      String series,
+      String category,
+      String name,
+      List<Double> values,
+      double least) {
     values.forEach(value -> points.add(SeriesPoint.dot(series, category, value)));
     Sample sample = Sample.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     Optional<Interval> interval = MeanIntervals.student(sample, LEVEL);
@@ -94,28 +125,18 @@ final class RunCharts {
     return String.format(
         Locale.ROOT,
         " %s: mean %.2f of %d %s, from %.2f to %.2f%s.",
-        category,
+        name,
         sample.mean(),
         sample.count(),
         sample.count() == 1 ? "run" : "runs",
         values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
         values.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
-        interval.map(bounds -> words(bounds, least)).orElse(""));
-  }
-
-  private static String words(Interval interval, double least) {
-    return interval.low() < least
-        ? String.format(
-            Locale.ROOT,
-            "; 95 %% interval of the mean %.2f to %.2f, drawn from %.0f on, as no run can be below",
-            interval.low(),
-            interval.high(),
-            least)
-        : String.format(
-            Locale.ROOT,
-            "; 95 %% interval of the mean %.2f to %.2f",
-            interval.low(),
-            interval.high());
+        interval
+            .map(
+                bounds ->
+                    String.format(
+                        Locale.ROOT, "; 95 %% interval %.2f to %.2f", bounds.low(), bounds.high()))
+            .orElse(""));
   }
 
   static void addPublished(List<SeriesPoint> points, String category, Published figure) {

@@ -91,7 +91,7 @@ final class SupernetSearchMeasurement {
     List<String> labels = new ArrayList<>(measure.of());
     labels.addAll(measure.against());
     List<SeriesPoint> points = new ArrayList<>();
-    StringBuilder text = new StringBuilder("Each run is a dot.");
+    StringBuilder text = new StringBuilder(RunCharts.lead("Each run", least(target)));
     Published published = target.published();
     for (String label : labels) {
       List<Double> runs = values.values(target, measure, List.of(label), evidence.arms());

@@ -1,6 +1,7 @@
 package org.dartboard.reproduce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -20,7 +21,14 @@ class RunChartsTest {
     assertEquals(0, Objects.requireNonNull(mean.low()));
     assertEquals(2 + 12.706, Objects.requireNonNull(mean.high()), 1e-3);
     assertTrue(text.contains("mean 2.00 of 2 runs, from 1.00 to 3.00"), text);
-    assertTrue(text.contains("interval of the mean -10.71 to 14.71, drawn from 0 on"), text);
+    assertTrue(text.contains("95 % interval -10.71 to 14.71."), text);
+  }
+
+  @Test
+  void theTextSaysWhereBarsAreCut() {
+    assertTrue(
+        RunCharts.lead("Each seed", 0).endsWith("drawn from 0 on, as no value can be less."));
+    assertFalse(RunCharts.lead("Each seed", RunCharts.NO_BOUND).contains("less"));
   }
 
   @Test
@@ -28,7 +36,7 @@ class RunChartsTest {
     List<SeriesPoint> points = new ArrayList<>();
     String text = RunCharts.addRuns(points, "seed", "DARTS", List.of(1.0, 3.0), RunCharts.NO_BOUND);
     assertEquals(2 - 12.706, Objects.requireNonNull(mean(points).low()), 1e-3);
-    assertTrue(text.endsWith("interval of the mean -10.71 to 14.71."), text);
+    assertTrue(text.endsWith("interval -10.71 to 14.71."), text);
   }
 
   @Test

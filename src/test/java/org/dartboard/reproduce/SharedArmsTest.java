@@ -78,7 +78,7 @@ class SharedArmsTest {
   void aBaselineOfSeveralMethodsIsNamedForAllOfThem() throws IOException {
     assertEquals(
         List.of(
-            "DARTS, first order, under the settings of beta-DARTS and DARTS-, 15 epochs",
+            "DARTS, first order, 15 epochs, settings of beta-DARTS and DARTS-",
             "- beta-DARTS, 15 epochs",
             "- DARTS-, 15 epochs"),
         names(
