@@ -353,7 +353,7 @@ public record ColumnWords(String title, String axis, String sentence) {
               "regret_" + end,
               new ColumnWords(
                   "Distance of the current cell to the best of the table, " + split,
-                  "points of " + split + " accuracy",
+                  "points of accuracy below the best cell",
                   REGRET_SENTENCE));
           all.put(
               "kendall_" + end,

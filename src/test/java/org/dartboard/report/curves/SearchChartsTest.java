@@ -121,6 +121,20 @@ class SearchChartsTest {
   }
 
   @Test
+  void theAxisOfSeveralDatasetsNamesNoneOfThem() throws IOException {
+    Chart regret =
+        SearchCharts.regret(
+                List.of(
+                    SearchSheet.parse(
+                        "x", "epoch,regret_cifar10_test,regret_cifar100_test\n1,2,5\n", "t")))
+            .orElseThrow();
+    assertEquals(
+        List.of("CIFAR-10", "CIFAR-100"),
+        regret.points().stream().map(SeriesPoint::series).toList());
+    assertFalse(regret.yLabel().contains("CIFAR"), regret.yLabel());
+  }
+
+  @Test
   void stepsAreTimedByEpochAndTheDecisionIsNoEpoch() throws IOException {
     SearchSheet timing =
         SearchSheet.parse(
