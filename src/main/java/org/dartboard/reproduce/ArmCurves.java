@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.dartboard.report.curves.ColumnWords;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.SeriesPoint;
@@ -19,20 +19,6 @@ import org.dartboard.space.Operation;
  * Curves over the epochs of searches: the mean over an arm's runs, with a band over all of them.
  */
 final class ArmCurves {
-  private static final Map<String, String> TITLES =
-      Map.of(
-          SearchLog.SKIPS, "Skip connections of the current cell",
-          SearchLog.REGRET, "Distance of the current cell to the best of the table",
-          SearchLog.SKIP_WEIGHT, "Weight of the skip connections in the mixture",
-          SearchLog.ALPHA_SPREAD, "How far alpha fans out");
-
-  private static final Map<String, String> UNITS =
-      Map.of(
-          SearchLog.SKIPS, "number of skip connections",
-          SearchLog.REGRET, "points of CIFAR-10 validation accuracy",
-          SearchLog.SKIP_WEIGHT, "p, mean over the edges",
-          SearchLog.ALPHA_SPREAD, "standard deviation of alpha, mean over the edges");
-
   private final CellFigures figures;
 
   ArmCurves(CellFigures figures) {
@@ -41,15 +27,16 @@ final class ArmCurves {
 
   /** One column of the logs of some arms; empty where no log has a value in it. */
   Optional<Chart> of(String column, Collection<ArmRuns> arms) {
-    return of(column, "", arms);
+    return of(column, 1, 1, arms);
   }
 
   /**
    * The same as one of several charts of a column.
    *
-   * @param part what tells them apart in their identifiers
+   * @param part its number, from 1
+   * @param parts how many there are
    */
-  Optional<Chart> of(String column, String part, Collection<ArmRuns> arms) {
+  Optional<Chart> of(String column, int part, int parts, Collection<ArmRuns> arms) {
     List<SeriesPoint> points = new ArrayList<>();
     StringBuilder ends = new StringBuilder();
     for (ArmRuns arm : arms) {
@@ -83,15 +70,17 @@ final class ArmCurves {
     if (points.stream().noneMatch(SeriesPoint::finite)) {
       return Optional.empty();
     }
-    String title = TITLES.getOrDefault(column, words(column));
+    ColumnWords words = ColumnWords.of(column);
     return Optional.of(
         new Chart(
-            "epochs-" + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + part,
+            "epochs-"
+                + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+                + (parts == 1 ? "" : "-" + part),
             ChartForm.CURVE,
-            title,
+            words.title() + (parts == 1 ? "" : ", part " + part + " of " + parts),
             "epoch",
-            UNITS.getOrDefault(column, words(column)),
-            title + " by epoch; bands hold all runs." + ends,
+            words.axis(),
+            words.sentence() + " Lines are means over the runs, bands hold all of them." + ends,
             false,
             points));
   }
@@ -125,8 +114,7 @@ final class ArmCurves {
             "epoch",
             "p, mean over edges and runs",
             "p of each operation by epoch, the mean over the edges and "
-                + arm.runs().size()
-                + " runs."
+                + (arm.runs().size() == 1 ? "one run." : arm.runs().size() + " runs.")
                 + ends,
             false,
             points));
@@ -164,13 +152,5 @@ final class ArmCurves {
 
   private static double mean(double[] values) {
     return Arrays.stream(values).average().orElseThrow();
-  }
-
-  /** {@code training_loss} as {@code Training loss}. */
-  static String words(String column) {
-    String words = column.replace('_', ' ');
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

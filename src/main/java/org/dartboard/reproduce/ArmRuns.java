@@ -24,6 +24,16 @@ record ArmRuns(
     runs = List.copyOf(runs);
   }
 
+  /** The same searches under another label. */
+  ArmRuns called(String label) {
+    return new ArmRuns(
+        new SearchArm(label, arm.method(), arm.settings(), arm.desk(), arm.precision()),
+        configuration,
+        planned,
+        runs,
+        retrains);
+  }
+
   /** How many runs wait for no training: theirs has ended, or they found no cell to train. */
   int retrained() {
     return (int)

@@ -122,9 +122,9 @@ final class BenchmarkClaims {
     List<SeriesPoint> points = new ArrayList<>();
     Quantity quantity = measured.target().quantity();
     String text =
-        "Each process is a dot."
-            + RunCharts.addRuns(points, "process", measure.of(), measured.values())
-            + RunCharts.addRuns(points, "process", measure.against(), measured.reference());
+        RunCharts.lead("Each process", 0)
+            + RunCharts.addRuns(points, "process", measure.of(), measured.values(), 0)
+            + RunCharts.addRuns(points, "process", measure.against(), measured.reference(), 0);
     return new Chart(
         "processes-" + number,
         ChartForm.DOTS,

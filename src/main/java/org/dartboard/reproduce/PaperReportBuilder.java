@@ -2,10 +2,8 @@ package org.dartboard.reproduce;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -15,11 +13,6 @@ import org.dartboard.claim.Claim;
 import org.dartboard.claim.ClaimFile;
 import org.dartboard.claim.Column;
 import org.dartboard.claim.Paper;
-import org.dartboard.claim.Procedure;
-import org.dartboard.claim.Published;
-import org.dartboard.claim.Quantity;
-import org.dartboard.claim.SearchArm;
-import org.dartboard.claim.Target;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.PaperReport;
@@ -42,6 +35,18 @@ final class PaperReportBuilder {
   /** What no curve is drawn of: the epoch, its stage, cells, and what has a chart of its own. */
   private static final Set<String> NO_CURVE = Set.of("epoch", "stage", "cell");
 
+  /** What follows from a log and the table, drawn before what the log has. */
+  private static final List<String> FOLLOWING =
+      List.of(
+          SearchLog.REGRET,
+          SearchLog.REGRET_CIFAR100,
+          SearchLog.REGRET_IMAGENET,
+          SearchLog.SKIPS,
+          SearchLog.SKIP_WEIGHT,
+          SearchLog.ALPHA_SPREAD,
+          SearchLog.KENDALL,
+          SearchLog.SPEARMAN);
+
   private final CellFigures figures;
   private final Ledger ledger;
   private final ArmCurves curves;
@@ -54,20 +59,21 @@ final class PaperReportBuilder {
 
   /** The page of a paper; empty where no claim of it rests on differentiable searches. */
   Optional<PaperReport> of(ClaimFile file) throws IOException {
-    Map<String, Arm> arms = arms(file.claims());
+    SharedArms arms = SharedArms.of(ledger, file.claims(), TEST);
     if (arms.isEmpty()) {
       return Optional.empty();
     }
     List<Chart> charts = new ArrayList<>();
-    regret("regret", arms.values()).ifPresent(charts::add);
-    charts.addAll(curves(arms.values().stream().map(Arm::runs).toList()));
+    regret("regret", arms.begun()).ifPresent(charts::add);
+    charts.addAll(curves(arms.begun()));
     return Optional.of(
         new PaperReport(
             paper(file.paper()),
             file.paper().equations(),
             file.paper().differences(),
             file.paper().history().stream().map(PaperReportBuilder::text).toList(),
-            rows(arms.values()),
+            file.claims().stream().map(Claim::id).toList(),
+            rows(arms.groups()),
             charts,
             standIn()));
   }
@@ -75,7 +81,7 @@ final class PaperReportBuilder {
   /** The page that shows the searches of all papers; empty where there are none. */
   Optional<PaperReport> ofAll(List<ClaimFile> files) throws IOException {
     List<Claim> claims = files.stream().flatMap(file -> file.claims().stream()).toList();
-    Map<String, Arm> arms = arms(claims);
+    SharedArms arms = SharedArms.of(ledger, claims, TEST);
     if (arms.isEmpty()) {
       return Optional.empty();
     }
@@ -86,8 +92,9 @@ final class PaperReportBuilder {
             List.of(),
             List.of(),
             List.of(),
-            rows(arms.values()),
-            regret("regret", arms.values()).map(List::of).orElse(List.of()),
+            List.of(),
+            rows(arms.groups()),
+            regret("regret", arms.begun()).map(List::of).orElse(List.of()),
             standIn()));
   }
 
@@ -96,66 +103,21 @@ final class PaperReportBuilder {
   }
 
   /**
-   * An arm that claims share.
-   *
-   * @param published its published CIFAR-10 test accuracy, where there is one
+   * The found cells' distance to the best of the table: a row a search, a dot a seed. A search
+   * stands below the one that claims hold it against, with a dash before its name.
    */
-  private record Arm(
-      org.dartboard.claim.Profile profile, ArmRuns runs, Optional<Published> published) {}
-
-  /** Every search once, under the label of the first claim that has it. */
-  private Map<String, Arm> arms(List<Claim> claims) throws IOException {
-    Map<String, Arm> arms = new LinkedHashMap<>();
-    for (Claim claim : claims) {
-      if (!(claim.procedure() instanceof Procedure.SupernetSearch procedure)) {
-        continue;
-      }
-      SearchEvidence evidence = SearchEvidence.best(ledger, claim, procedure);
-      for (ArmRuns runs : evidence.arms().values()) {
-        Optional<Published> published = published(claim, procedure, runs.arm().label());
-        String digest = runs.configuration().digest();
-        Arm known = arms.get(digest);
-        if (known == null || runs.planned() > known.runs().planned()) {
-          arms.put(
-              digest,
-              new Arm(
-                  evidence.profile(),
-                  known == null ? runs : relabelled(runs, known.runs().arm()),
-                  known == null ? published : known.published().or(() -> published)));
-        } else if (known.published().isEmpty() && published.isPresent()) {
-          arms.put(digest, new Arm(known.profile(), known.runs(), published));
-        }
-      }
-    }
-    return arms;
-  }
-
-  private static ArmRuns relabelled(ArmRuns runs, SearchArm arm) {
-    return new ArmRuns(arm, runs.configuration(), runs.planned(), runs.runs(), runs.retrains());
-  }
-
-  private static Optional<Published> published(
-      Claim claim, Procedure.SupernetSearch procedure, String label) {
-    for (Target target : claim.targets()) {
-      Published figure = target.published();
-      if (figure != null
-          && target.quantity() == Quantity.ACCURACY
-          && target.column().equals(Optional.of(TEST))
-          && procedure.measure(target.label()).of().equals(List.of(label))) {
-        return Optional.of(figure);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The found cells' distance to the best of the table: a row a search, a dot a seed. */
-  private Optional<Chart> regret(String id, Iterable<Arm> arms) {
+  private Optional<Chart> regret(String id, List<List<SharedArms.Placed>> groups) {
     List<SeriesPoint> points = new ArrayList<>();
-    StringBuilder text = new StringBuilder("Each seed is a dot.");
+    StringBuilder text = new StringBuilder(RunCharts.lead("Each seed", 0));
+    if (groups.stream().flatMap(List::stream).anyMatch(search -> search.depth() > 0)) {
+      text.append(
+          " A search with a dash before its name is held, by some claim, against one above it that"
+              + " has none; one with two dashes against one that has one.");
+    }
     double best = figures.best(TEST);
-    for (Arm arm : arms) {
+    for (SharedArms.Placed search : groups.stream().flatMap(List::stream).toList()) {
       List<Double> regrets = new ArrayList<>();
-      for (ArmRuns.Run run : arm.runs().runs()) {
+      for (ArmRuns.Run run : search.arm().runs().runs()) {
         if (run.trial().cell() != null) {
           regrets.add(best - figures.of(run.trial().cell(), TEST));
         }
@@ -163,9 +125,11 @@ final class PaperReportBuilder {
       if (regrets.isEmpty()) {
         continue;
       }
-      String category = arm.runs().arm().label();
-      text.append(RunCharts.addRuns(points, "seed", category, regrets));
-      arm.published()
+      String category = "– ".repeat(search.depth()) + search.name();
+      text.append(RunCharts.addRuns(points, "seed", category, search.name(), regrets, 0));
+      search
+          .arm()
+          .published()
           .ifPresent(
               figure ->
                   points.add(
@@ -178,7 +142,7 @@ final class PaperReportBuilder {
             new Chart(
                 id,
                 ChartForm.DOTS,
-                "Distance of the found cells to the best of the table",
+                "Distance of the found cells to the best of the table, CIFAR-10 test",
                 "search",
                 "points of CIFAR-10 test accuracy",
                 text.toString(),
@@ -187,39 +151,53 @@ final class PaperReportBuilder {
   }
 
   /** Every column that a log has, drawn for the searches, a few of them in one chart. */
-  private List<Chart> curves(List<ArmRuns> arms) {
-    Set<String> columns = new LinkedHashSet<>();
-    columns.add(SearchLog.REGRET);
-    columns.add(SearchLog.SKIPS);
-    columns.add(SearchLog.SKIP_WEIGHT);
-    columns.add(SearchLog.ALPHA_SPREAD);
-    columns.add(SearchLog.KENDALL);
-    for (ArmRuns arm : arms) {
+  private List<Chart> curves(List<List<SharedArms.Placed>> groups) {
+    List<ArmRuns> begun =
+        groups.stream().flatMap(List::stream).map(search -> search.arm().runs()).toList();
+    Set<String> columns = new LinkedHashSet<>(FOLLOWING);
+    for (ArmRuns arm : begun) {
       for (ArmRuns.Run run : arm.runs()) {
         run.log().columns().stream()
             .filter(column -> !NO_CURVE.contains(column) && !column.matches("(alpha|p|q)_\\d-.*"))
             .forEach(columns::add);
       }
     }
-    List<ArmRuns> begun = arms.stream().filter(arm -> !arm.runs().isEmpty()).toList();
+    List<List<ArmRuns>> parts = parts(groups);
     List<Chart> charts = new ArrayList<>();
     for (String column : columns) {
-      for (int first = 0; first < begun.size(); first += SERIES) {
-        String part = begun.size() > SERIES ? "-" + (first / SERIES + 1) : "";
-        curves
-            .of(column, part, begun.subList(first, Math.min(first + SERIES, begun.size())))
-            .ifPresent(charts::add);
+      for (int part = 0; part < parts.size(); part++) {
+        curves.of(column, part + 1, parts.size(), parts.get(part)).ifPresent(charts::add);
       }
     }
     for (int arm = 0; arm < begun.size(); arm++) {
       curves.weights("weights-" + (arm + 1), begun.get(arm)).ifPresent(charts::add);
+      charts.addAll(EdgeCharts.of(arm + 1, begun.get(arm)));
     }
     return charts;
   }
 
-  private static List<SearchRow> rows(Iterable<Arm> arms) {
+  /** As many searches in one chart as can be told apart; those of a group together if they fit. */
+  private static List<List<ArmRuns>> parts(List<List<SharedArms.Placed>> groups) {
+    List<List<ArmRuns>> parts = new ArrayList<>();
+    int room = 0;
+    for (List<SharedArms.Placed> group : groups) {
+      boolean together = group.size() <= SERIES;
+      for (int i = 0; i < group.size(); i++) {
+        if (room == 0 || (i == 0 && together && group.size() > room)) {
+          parts.add(new ArrayList<>());
+          room = SERIES;
+        }
+        parts.get(parts.size() - 1).add(group.get(i).arm().runs());
+        room--;
+      }
+    }
+    return parts;
+  }
+
+  private static List<SearchRow> rows(List<List<SharedArms.Placed>> groups) {
     List<SearchRow> rows = new ArrayList<>();
-    for (Arm arm : arms) {
+    for (SharedArms.Placed search : groups.stream().flatMap(List::stream).toList()) {
+      SharedArm arm = search.arm();
       OptionalDouble seconds =
           arm.runs().runs().stream()
               .map(ArmRuns.Run::trial)

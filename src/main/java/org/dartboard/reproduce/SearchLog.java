@@ -2,6 +2,8 @@ package org.dartboard.reproduce;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dartboard.claim.Column;
@@ -17,7 +19,8 @@ import org.dartboard.table.Split;
 
 /**
  * A search's log with the columns that follow from it: {@code skips} and {@code regret} of the
- * current cell (to the best CIFAR-10 validation accuracy after 200 epochs, in points), {@code
+ * current cell (to the best CIFAR-10 validation accuracy after 200 epochs, in points; {@code
+ * regret_cifar100_test} and {@code regret_ImageNet16-120_test} to the best of those), {@code
  * skip_weight}, the mean over the edges of p of the skip connection, {@code leading_skips}, the
  * number of edges on which it has the largest p but for {@code none}, {@code alpha_spread}, the
  * mean over the edges of the standard deviation of alpha over the operations, and {@code
@@ -25,8 +28,8 @@ import org.dartboard.table.Split;
  * Any other column is taken as the search wrote it.
  *
  * @param log as the ledger has it
- * @param scores of the fixed random cells by epoch; {@code kendall} is their rank correlation with
- *     the CIFAR-10 validation accuracies
+ * @param scores of the fixed random cells by epoch; {@code kendall} and {@code spearman} are their
+ *     rank correlations with the CIFAR-10 validation accuracies
  * @param found the cell that the search ended with
  */
 record SearchLog(EpochTable log, EpochTable scores, Cell found) {
@@ -36,22 +39,32 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
   static final String LEADING_SKIPS = "leading_skips";
   static final String ALPHA_SPREAD = "alpha_spread";
   static final String KENDALL = "kendall";
+  static final String SPEARMAN = "spearman";
+  static final String REGRET_CIFAR100 = "regret_cifar100_test";
+  static final String REGRET_IMAGENET = "regret_ImageNet16-120_test";
   static final String HELD_OUT_GAP = "held_out_gap";
 
   private static final Column COLUMN =
       new Column(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED);
+  private static final Column CIFAR100 =
+      new Column(Dataset.CIFAR100, Split.TEST, Epochs.TWO_HUNDRED);
+  private static final Column IMAGENET =
+      new Column(Dataset.IMAGENET16_120, Split.TEST, Epochs.TWO_HUNDRED);
 
   /** A column by epoch; NaN where the log has no value. */
   double[] column(String name, CellFigures figures) {
     return switch (name) {
       case SKIPS -> ofCells(cell -> cell.count(Operation.SKIP_CONNECT));
-      case REGRET -> ofCells(cell -> regret(cell, figures));
+      case REGRET -> ofCells(cell -> regret(cell, COLUMN, figures));
+      case REGRET_CIFAR100 -> ofCells(cell -> regret(cell, CIFAR100, figures));
+      case REGRET_IMAGENET -> ofCells(cell -> regret(cell, IMAGENET, figures));
       case SKIP_WEIGHT -> weights(Operation.SKIP_CONNECT);
       case LEADING_SKIPS ->
           log.operationWeights().stream().mapToDouble(SearchLog::leadingSkips).toArray();
       case HELD_OUT_GAP ->
           less(log.numbers("held_out_accuracy"), log.numbers("held_out_accuracy_of_cell"));
-      case KENDALL -> agreements(figures);
+      case KENDALL -> agreements(figures, Correlation::kendall);
+      case SPEARMAN -> agreements(figures, Correlation::spearman);
       case ALPHA_SPREAD -> log.alpha().stream().mapToDouble(SearchLog::spread).toArray();
       default -> log.numbers(name);
     };
@@ -86,7 +99,9 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
   private double end(String name, double[] values, CellFigures figures) {
     return switch (name) {
       case SKIPS -> found.count(Operation.SKIP_CONNECT);
-      case REGRET -> regret(found, figures);
+      case REGRET -> regret(found, COLUMN, figures);
+      case REGRET_CIFAR100 -> regret(found, CIFAR100, figures);
+      case REGRET_IMAGENET -> regret(found, IMAGENET, figures);
       case HELD_OUT_GAP ->
           log.last("held_out_accuracy").orElse(Double.NaN)
               - log.last("held_out_accuracy_of_cell").orElse(Double.NaN);
@@ -119,12 +134,13 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
         .toArray();
   }
 
-  private static double regret(Cell cell, CellFigures figures) {
-    return figures.best(COLUMN) - figures.of(cell, COLUMN);
+  private static double regret(Cell cell, Column column, CellFigures figures) {
+    return figures.best(column) - figures.of(cell, column);
   }
 
-  /** Kendall's tau by epoch of the log; NaN where the cells were not scored. */
-  private double[] agreements(CellFigures figures) {
+  /** A rank correlation by epoch of the log; NaN where the cells were not scored. */
+  private double[] agreements(
+      CellFigures figures, BiFunction<double[], double[], OptionalDouble> correlation) {
     List<String> cells =
         scores.columns().stream().filter(column -> column.matches("[0-4]{6}")).toList();
     List<Double> accuracies = figures.of(cells.stream().map(Cell::ofCode).toList(), COLUMN);
@@ -139,7 +155,7 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
                 return Double.NaN;
               }
               double[] now = Arrays.stream(scored).mapToDouble(cell -> cell[line]).toArray();
-              return Correlation.kendall(now, known).orElse(Double.NaN);
+              return correlation.apply(now, known).orElse(Double.NaN);
             })
         .toArray();
   }

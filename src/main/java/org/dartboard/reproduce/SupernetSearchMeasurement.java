@@ -17,6 +17,7 @@ import org.dartboard.claim.Profile;
 import org.dartboard.claim.Published;
 import org.dartboard.claim.SearchMeasure;
 import org.dartboard.claim.Target;
+import org.dartboard.report.curves.ColumnWords;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.Entry;
@@ -90,13 +91,13 @@ final class SupernetSearchMeasurement {
     List<String> labels = new ArrayList<>(measure.of());
     labels.addAll(measure.against());
     List<SeriesPoint> points = new ArrayList<>();
-    StringBuilder text = new StringBuilder("Each run is a dot.");
+    StringBuilder text = new StringBuilder(RunCharts.lead("Each run", least(target)));
     Published published = target.published();
     for (String label : labels) {
       List<Double> runs = values.values(target, measure, List.of(label), evidence.arms());
       List<Double> finite = runs.stream().filter(Double::isFinite).toList();
       if (!finite.isEmpty()) {
-        text.append(RunCharts.addRuns(points, "run", label, finite));
+        text.append(RunCharts.addRuns(points, "run", label, finite, least(target)));
       }
       if (published != null && measure.of().contains(label)) {
         RunCharts.addPublished(points, label, published);
@@ -106,7 +107,8 @@ final class SupernetSearchMeasurement {
       for (String label : measure.of()) {
         List<Double> runs = SearchValues.retrained(label, evidence.arms());
         if (!runs.isEmpty()) {
-          text.append(RunCharts.addRuns(points, "run", label + ", trained anew", runs));
+          text.append(
+              RunCharts.addRuns(points, "run", label + ", trained anew", runs, least(target)));
         }
       }
     }
@@ -117,7 +119,7 @@ final class SupernetSearchMeasurement {
     String what =
         measure.log() == null
             ? target.quantity().label().replace('-', ' ')
-            : ArmCurves.words(measure.log())
+            : ColumnWords.of(measure.log()).title()
                 + ", "
                 + Objects.requireNonNull(measure.statistic()).label();
     return Optional.of(
@@ -130,6 +132,15 @@ final class SupernetSearchMeasurement {
             text.toString(),
             false,
             points));
+  }
+
+  /** What a single run's value cannot be less than. */
+  private static double least(Target target) {
+    return switch (target.quantity()) {
+      // The gap of a search is its regret: no cell is better than the best of the table.
+      case ACCURACY, GAP, DISTANCE, COUNT -> 0;
+      default -> RunCharts.NO_BOUND;
+    };
   }
 
   /** What was run, for the reader. */

@@ -44,6 +44,8 @@ class SearchCommandTest {
         Files.readString(out.resolve("provenance.json")).contains("images that Dartboard draws"));
     assertTrue(
         Files.readString(out.resolve("curves.csv")).endsWith("\"generated, not CIFAR-10\"\n"));
+    assertTrue(Files.exists(out.resolve("curves/step-time.svg")));
+    assertTrue(Files.exists(out.resolve("curves/parameters.svg")));
 
     Path ledger = folder.resolve("ledger");
     Invocation add = Invocation.of("ledger", "add", "--ledger", ledger.toString(), out.toString());

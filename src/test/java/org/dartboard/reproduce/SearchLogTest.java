@@ -74,6 +74,9 @@ class SearchLogTest {
     assertEquals(91.61 - 39.77, regret[1], 0.01);
     Column column = new Column(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED);
     assertEquals(figures.best(column) - figures.of(MIXED, column), regret[0], 1e-12);
+    // The cell of skip connections has 15.61 of 73.51 and 16.32 of 47.31 there.
+    assertEquals(73.51 - 15.61, log.column(SearchLog.REGRET_CIFAR100, figures)[1], 0.01);
+    assertEquals(47.31 - 16.32, log.column(SearchLog.REGRET_IMAGENET, figures)[1], 0.01);
   }
 
   @Test
@@ -135,6 +138,10 @@ class SearchLogTest {
     assertArrayEquals(
         new double[] {Double.NaN, 1, Double.NaN, -1}, log.column(SearchLog.KENDALL, figures));
     assertEquals(-1, log.statistic(SearchLog.KENDALL, LogStatistic.END, figures));
+    assertArrayEquals(
+        new double[] {Double.NaN, 1, Double.NaN, -1},
+        log.column(SearchLog.SPEARMAN, figures),
+        1e-12);
   }
 
   @Test

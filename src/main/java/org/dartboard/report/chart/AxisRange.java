@@ -32,7 +32,24 @@ record AxisRange(double low, double high) {
     return new AxisRange(low - margin, high + margin);
   }
 
-  /** The same for a logarithmic axis: the values are positive, the margin is a factor. */
+  /**
+   * This range, widened to hold more values with the margin, but on either side by no more than a
+   * share of its width.
+   *
+   * @param values finite; may be none
+   */
+  AxisRange widenedTo(DoubleStream values, double share) {
+    double[] all = values.toArray();
+    double margin = (high - low) * MARGIN;
+    double most = (high - low) * share;
+    double lowest = DoubleStream.of(all).map(value -> value - margin).min().orElse(low);
+    double highest = DoubleStream.of(all).map(value -> value + margin).max().orElse(high);
+    return new AxisRange(
+        Math.max(low - most, Math.min(low, lowest)),
+        Math.min(high + most, Math.max(high, highest)));
+  }
+
+  /** {@link #around} for a logarithmic axis: the values are positive, the margin is a factor. */
   static AxisRange aroundLogarithms(DoubleStream values) {
     AxisRange exponents = around(values.map(Math::log10));
     double least = exponents.high() - exponents.low() < 0.5 ? 0.3 : 0;

@@ -27,8 +27,8 @@ final class CurveDrawing implements Drawing {
     this.look = look;
     List<SeriesPoint> points = data.drawn();
     List<String> names = points.stream().map(SeriesPoint::series).distinct().toList();
-    boolean vertical = Legend.isVertical(names.stream(), size);
-    int legend = Legend.LINE * (vertical ? names.size() : 1);
+    boolean vertical = Legend.isVertical(names, size);
+    int legend = Legend.height(names, size);
     Frame frame = new Frame(size.width(), size.plotHeight() + legend, look, size);
     frame.legendLayout(vertical);
     frame.style().setXAxisLogarithmic(data.logX());
@@ -121,7 +121,7 @@ final class CurveDrawing implements Drawing {
     curves.add(new Curve(x, y, color, stroke, !onlyBand && x.length > 1, marked, glyph));
     Frame.name(
         frame.legendLine(pick(x, marked), pick(y, marked), color, stroke, glyph),
-        Legend.fitted(name, size));
+        Legend.broken(name, size));
   }
 
   private void addDots(Frame frame, String name, List<SeriesPoint> dots, int index) {
@@ -132,7 +132,7 @@ final class CurveDrawing implements Drawing {
     Glyph glyph = glyph(index);
     curves.add(
         new Curve(x, y, color, stroke, false, IntStream.range(0, x.length).toArray(), glyph));
-    Frame.name(frame.markers(x, y, color, glyph), Legend.fitted(name, size));
+    Frame.name(frame.markers(x, y, color, glyph), Legend.broken(name, size));
   }
 
   private Glyph glyph(int index) {

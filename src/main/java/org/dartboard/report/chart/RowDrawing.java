@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
@@ -24,7 +25,11 @@ final class RowDrawing implements Drawing {
   private static final double CLOUD_MIDDLE = 0.47;
   private static final double CLOUD_HEIGHT = 0.30;
   private static final double CAP = 0.045;
+  private static final double ARROW = 0.012;
   private static final int MANY_DOTS = 60;
+
+  /** By how much of the axis bars may lengthen it, on either side. */
+  private static final double BARS_SHARE = 0.2;
 
   private final Look look;
   private final Size size;
@@ -40,8 +45,9 @@ final class RowDrawing implements Drawing {
     List<SeriesPoint> points = data.drawn();
     this.rows = Row.of(points);
     List<Mark> marks = points.stream().map(SeriesPoint::mark).distinct().sorted().toList();
-    boolean vertical = Legend.isVertical(marks.stream().map(mark -> name(points, mark)), size);
-    int legend = Legend.LINE * (vertical ? marks.size() : 1);
+    List<String> names = marks.stream().map(mark -> name(points, mark)).toList();
+    boolean vertical = Legend.isVertical(names, size);
+    int legend = Legend.height(names, size);
     Frame frame =
         new Frame(size.width(), rows.size() * rowHeight() + AXIS_HEIGHT + legend, look, size);
     frame.legendLayout(vertical);
@@ -111,23 +117,27 @@ final class RowDrawing implements Drawing {
     return dots ? size.rowHeight() : size.rowHeight() - 18;
   }
 
-  private static AxisRange range(List<SeriesPoint> points) {
-    return AxisRange.around(
+  /**
+   * Holds everything, but for the bars of measured means beside single runs: the interval of two or
+   * three runs may be many times as wide as all that was measured, which is what is to be seen.
+   */
+  private AxisRange range(List<SeriesPoint> points) {
+    AxisRange all =
+        AxisRange.around(
+            points.stream()
+                .flatMap(
+                    point ->
+                        dots && point.mark() == Mark.MEASURED
+                            ? Stream.of(point.y())
+                            : Stream.of(point.y(), point.low(), point.high()))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue));
+    return all.widenedTo(
         points.stream()
-            .flatMap(point -> Stream.of(point).flatMap(RowDrawing::values))
-            .mapToDouble(Double::doubleValue));
-  }
-
-  private static Stream<Double> values(SeriesPoint point) {
-    List<Double> values = new ArrayList<>();
-    if (point.y() != null) {
-      values.add(point.y());
-    }
-    if (point.low() != null && point.high() != null) {
-      values.add(point.low());
-      values.add(point.high());
-    }
-    return values.stream();
+            .flatMap(point -> Stream.of(point.low(), point.high()))
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue),
+        BARS_SHARE);
   }
 
   /** The name that the producer gave, where it gave one; else what the mark is. */
@@ -162,7 +172,7 @@ final class RowDrawing implements Drawing {
       XYSeries series =
           frame.markers(values, heights, color, Glyph.solid(Glyph.Form.CIRCLE, many ? 4.5 : 6.5));
       if (!named) {
-        Frame.name(series, Legend.fitted(name, size));
+        Frame.name(series, Legend.broken(name, size));
         named = true;
       }
     }
@@ -181,9 +191,9 @@ final class RowDrawing implements Drawing {
         Double low = point.low();
         Double high = point.high();
         if (low != null && high != null) {
-          bars.add(low, height, high, height);
-          caps.add(low, height - CAP, low, height + CAP);
-          caps.add(high, height - CAP, high, height + CAP);
+          bars.add(Math.max(low, range.low()), height, Math.min(high, range.high()), height);
+          addEnd(caps, low, height);
+          addEnd(caps, high, height);
         }
         x.add(point.y() == null ? Double.NaN : point.y());
         y.add(height);
@@ -206,7 +216,20 @@ final class RowDrawing implements Drawing {
             : Glyph.solid(Glyph.Form.CIRCLE, 10);
     Frame.name(
         frame.legendLine(doubles(x.stream()), doubles(y.stream()), color, bar, glyph),
-        Legend.fitted(name, size));
+        Legend.broken(name, size));
+  }
+
+  /** A cap where a bar ends; an arrow at the axis' end where it goes on beyond. */
+  private void addEnd(BrokenLine caps, double x, double height) {
+    if (x >= range.low() && x <= range.high()) {
+      caps.add(x, height - CAP, x, height + CAP);
+      return;
+    }
+    double tip = x < range.low() ? range.low() : range.high();
+    double length = (range.high() - range.low()) * ARROW;
+    double back = x < range.low() ? tip + length : tip - length;
+    caps.add(back, height - CAP, tip, height);
+    caps.add(tip, height, back, height + CAP);
   }
 
   private double place(boolean published) {

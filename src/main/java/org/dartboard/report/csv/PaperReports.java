@@ -36,6 +36,7 @@ public final class PaperReports {
   private static final String EQUATION = "equation ";
   private static final String DIFFERENCE = "difference ";
   private static final String HISTORY = "history ";
+  private static final String CLAIM = "claim ";
   private static final List<String> KEYS =
       List.of("paper", "title", "authors", "year", "venue", "identifiers");
   private static final List<String> COLUMNS =
@@ -69,6 +70,7 @@ public final class PaperReports {
     number(rows, EQUATION, report.equations());
     number(rows, DIFFERENCE, report.differences());
     number(rows, HISTORY, report.history());
+    number(rows, CLAIM, report.claims());
     if (!report.standIn().isBlank()) {
       rows.add(List.of(ClaimReport.STAND_IN, report.standIn()));
     }
@@ -162,6 +164,7 @@ public final class PaperReports {
                         texts(paperRows, EQUATION),
                         texts(paperRows, DIFFERENCE),
                         texts(paperRows, HISTORY),
+                        texts(paperRows, CLAIM),
                         searches,
                         charts,
                         String.join("", texts(paperRows, ClaimReport.STAND_IN))));

@@ -18,6 +18,16 @@ final class EpochCharts {
 
   private EpochCharts() {}
 
+  /** One line for each edge. */
+  static Optional<Chart> edges(String id, String title, String prefix, List<SearchSheet> searches) {
+    return curves(
+        id,
+        title,
+        searches,
+        EDGES.stream().map(edge -> new CurveColumn(prefix + "_" + edge, "edge " + edge)).toList(),
+        List.of());
+  }
+
   /** The different names of searches, in their order. */
   static List<String> names(List<SearchSheet> searches) {
     return searches.stream().map(SearchSheet::name).distinct().toList();
@@ -27,12 +37,12 @@ final class EpochCharts {
    * One line for each column and each name of a search, with a band where a name has several
    * searches.
    *
+   * @param columns what they are of; the first has the words for the axis
    * @param more points that no search has, such as a line for the best cell
    */
   static Optional<Chart> curves(
       String id,
       String title,
-      String yLabel,
       List<SearchSheet> searches,
       List<CurveColumn> columns,
       List<SeriesPoint> more) {
@@ -60,10 +70,21 @@ final class EpochCharts {
             ChartForm.CURVE,
             title,
             "epoch",
-            yLabel,
-            "Curves over the epochs of the search. " + String.join(" ", sentences),
+            ColumnWords.of(columns.get(0).name()).axis(),
+            "Curves over the epochs of the search. "
+                + meaning(columns)
+                + " "
+                + String.join(" ", sentences),
             false,
             points));
+  }
+
+  /** What the columns are, each sentence once. */
+  private static String meaning(List<CurveColumn> columns) {
+    return columns.stream()
+        .map(column -> ColumnWords.of(column.name()).sentence())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private static String series(int names, String name, int columns, CurveColumn column) {
@@ -99,10 +120,10 @@ final class EpochCharts {
   /**
    * One panel for each edge, one line for each operation.
    *
-   * @param prefix of the columns, and the chart's name
+   * @param prefix of the columns
    */
   static Optional<Chart> panels(
-      String prefix, String title, String yLabel, List<SearchSheet> searches) {
+      String id, String title, String prefix, List<SearchSheet> searches) {
     List<SeriesPoint> points = new ArrayList<>();
     for (String edge : EDGES) {
       for (String operation : OPERATIONS) {
@@ -120,13 +141,14 @@ final class EpochCharts {
             .collect(Collectors.joining(", "));
     return Optional.of(
         new Chart(
-            prefix,
+            id,
             ChartForm.PANELS,
             title,
             "epoch",
-            yLabel,
-            "One panel for each of the six edges, one line for each of the five operations. At the"
-                + " end the largest are "
+            ColumnWords.of(prefix).axis(),
+            "One panel for each of the six edges, one line for each of the five operations. "
+                + ColumnWords.of(prefix).sentence()
+                + " At the end the largest are "
                 + edges
                 + ".",
             false,

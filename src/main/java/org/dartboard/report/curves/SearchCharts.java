@@ -3,7 +3,7 @@ package org.dartboard.report.curves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dartboard.report.data.Chart;
@@ -17,17 +17,6 @@ import org.dartboard.report.data.SeriesPoint;
  */
 public final class SearchCharts {
   private static final String TEST = "cifar10_test";
-
-  private static final Map<String, String> DATASETS =
-      Map.of(
-          TEST,
-          "CIFAR-10 test",
-          "cifar100_test",
-          "CIFAR-100 test",
-          "ImageNet16-120_test",
-          "ImageNet16-120 test",
-          "cifar10-valid_valid",
-          "CIFAR-10 validation");
 
   private SearchCharts() {}
 
@@ -48,7 +37,8 @@ public final class SearchCharts {
                     ? accuracy(searches, "ImageNet16-120_test")
                     : none(),
                 regret(searches),
-                skips(searches)),
+                skips(searches),
+                parameters(searches)),
             EpochCharts.names(searches).size() == 1
                 ? weights(searches)
                 : Stream.<Optional<Chart>>of(),
@@ -59,7 +49,8 @@ public final class SearchCharts {
                 eigenvalue(searches),
                 gap(searches),
                 correlation(searches),
-                losses(searches)))
+                losses(searches)),
+            ofMethods(searches))
         .flatMap(charts -> charts)
         .flatMap(Optional::stream)
         .toList();
@@ -70,7 +61,7 @@ public final class SearchCharts {
   }
 
   private static Stream<Optional<Chart>> weights(List<SearchSheet> searches) {
-    return Stream.of(alpha(searches), operationWeights(searches));
+    return Stream.of(alpha(searches), operationWeights(searches), edgeWeights(searches));
   }
 
   /**
@@ -94,11 +85,9 @@ public final class SearchCharts {
       optimum.add(SeriesPoint.line("best cell", 1, best));
       optimum.add(SeriesPoint.line("best cell", last, best));
     }
-    String dataset = DATASETS.getOrDefault(column, column);
     return EpochCharts.curves(
-        "accuracy-" + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
-        "Accuracy of the current cell, " + dataset,
-        "accuracy after 200 epochs, %",
+        id("accuracy-" + column),
+        ColumnWords.of("accuracy_" + column).title(),
         searches,
         List.of(new CurveColumn("accuracy_" + column, "current cell")),
         optimum);
@@ -115,8 +104,9 @@ public final class SearchCharts {
                 new CurveColumn("regret_ImageNet16-120_test", "ImageNet16-120"));
     return EpochCharts.curves(
         "regret",
-        "Regret of the current cell, test accuracy",
-        "below the best cell, percentage points",
+        columns.size() == 1
+            ? ColumnWords.of("regret_" + TEST).title()
+            : "Distance of the current cell to the best of the table, test images of each dataset",
         searches,
         columns,
         List.of());
@@ -124,23 +114,40 @@ public final class SearchCharts {
 
   /** How many of the current cell's six edges are skip connections. */
   public static Optional<Chart> skips(List<SearchSheet> searches) {
-    return EpochCharts.curves(
-        "skips",
-        "Skip connections of the current cell",
-        "edges of six",
-        searches,
-        List.of(new CurveColumn("skips", "skip connections")),
-        List.of());
+    return single("skips", "skips", "skip connections", searches);
+  }
+
+  /** How many parameters the current cell has. */
+  public static Optional<Chart> parameters(List<SearchSheet> searches) {
+    return single("parameters", "parameters", "parameters", searches);
   }
 
   /** alpha by edge. */
   public static Optional<Chart> alpha(List<SearchSheet> searches) {
-    return EpochCharts.panels("alpha", "Architecture parameters alpha by edge", "alpha", searches);
+    return EpochCharts.panels("alpha", ColumnWords.of("alpha").title(), "alpha", searches);
   }
 
   /** p by edge. */
   public static Optional<Chart> operationWeights(List<SearchSheet> searches) {
-    return EpochCharts.panels("p", "Operation weights p by edge", "p", searches);
+    return operationWeights("p", ColumnWords.of("p").title(), searches);
+  }
+
+  /** The same as one of several charts. */
+  public static Optional<Chart> operationWeights(
+      String id, String title, List<SearchSheet> searches) {
+    return EpochCharts.panels(id, title, "p", searches);
+  }
+
+  /** q by edge. */
+  public static Optional<Chart> edgeWeights(List<SearchSheet> searches) {
+    return edgeWeights("q", ColumnWords.of("q").title(), searches);
+  }
+
+  /** The same as one of several charts; none where q is 1 throughout, as without edge weights. */
+  public static Optional<Chart> edgeWeights(String id, String title, List<SearchSheet> searches) {
+    return EpochCharts.edges(id, title, "q", searches)
+        .filter(
+            chart -> chart.points().stream().anyMatch(point -> !Objects.equals(point.y(), 1.0)));
   }
 
   /** The largest p minus the second largest. */
@@ -148,7 +155,6 @@ public final class SearchCharts {
     return EpochCharts.curves(
         "margin",
         "Largest operation weight minus the second largest",
-        "margin, share of the edge's weight",
         searches,
         List.of(
             new CurveColumn("mean_margin", "mean over edges"),
@@ -160,8 +166,7 @@ public final class SearchCharts {
   public static Optional<Chart> entropy(List<SearchSheet> searches) {
     return EpochCharts.curves(
         "entropy",
-        "Entropy of the operation weights",
-        "entropy, nats, mean over edges",
+        ColumnWords.of("mean_entropy").title(),
         searches,
         List.of(new CurveColumn("mean_entropy", "mean over edges")),
         List.of());
@@ -172,8 +177,7 @@ public final class SearchCharts {
     CurveColumn training = new CurveColumn("alignment_training", "cosine, training images");
     return EpochCharts.curves(
         "alignment",
-        "Layer alignment of the gradients of p",
-        "alignment, -1 to 1",
+        "Layer alignment Lambda of the gradients of p",
         searches,
         EpochCharts.names(searches).size() > 1
             ? List.of(training)
@@ -187,29 +191,16 @@ public final class SearchCharts {
 
   /** The largest eigenvalue of the validation loss's Hessian in alpha. */
   public static Optional<Chart> eigenvalue(List<SearchSheet> searches) {
-    return EpochCharts.curves(
-        "eigenvalue",
-        "Largest eigenvalue of the Hessian in alpha",
-        "eigenvalue of the validation loss",
-        searches,
-        List.of(new CurveColumn("hessian_eigenvalue", "largest eigenvalue")),
-        List.of());
+    return single("eigenvalue", "hessian_eigenvalue", "largest eigenvalue", searches);
   }
 
   /** Supernet and single operations for one search, their difference for several. */
   public static Optional<Chart> gap(List<SearchSheet> searches) {
     return EpochCharts.names(searches).size() > 1
-        ? EpochCharts.curves(
-            "gap",
-            "Discretisation gap",
-            "accuracy lost, percentage points",
-            searches,
-            List.of(new CurveColumn("discretisation_gap", "gap")),
-            List.of())
+        ? single("gap", "discretisation_gap", "gap", searches)
         : EpochCharts.curves(
             "gap",
-            "Supernet, and the same weights with the cell's operations alone",
-            "accuracy on validation images, %",
+            "Discretisation gap: supernet, and the same weights with the cell's operations alone",
             searches,
             List.of(
                 new CurveColumn("mixture_accuracy", "supernet"),
@@ -221,12 +212,11 @@ public final class SearchCharts {
   public static Optional<Chart> correlation(List<SearchSheet> searches) {
     return EpochCharts.curves(
         "correlation",
-        "Supernet scores against table accuracy, fixed random cells",
-        "rank correlation, CIFAR-10 test",
+        "Rank correlation of supernet scores and table accuracy, CIFAR-10 test",
         searches,
         List.of(
-            new CurveColumn("kendall_" + TEST, "Kendall"),
-            new CurveColumn("spearman_" + TEST, "Spearman")),
+            new CurveColumn("kendall_" + TEST, "Kendall's tau"),
+            new CurveColumn("spearman_" + TEST, "Spearman's rho")),
         List.of());
   }
 
@@ -235,11 +225,46 @@ public final class SearchCharts {
     return EpochCharts.curves(
         "losses",
         "Losses of the supernet",
-        "mean cross-entropy of the epoch, nats",
         searches,
         List.of(
             new CurveColumn("training_loss", "training half"),
             new CurveColumn("validation_loss", "validation half")),
         List.of());
+  }
+
+  /**
+   * Wall time of the steps.
+   *
+   * @param timings sheets of {@code timing.csv} files
+   */
+  public static Optional<Chart> stepTime(List<SearchSheet> timings) {
+    return EpochCharts.curves(
+        "step-time",
+        "Step time by epoch, wall time",
+        timings,
+        List.of(
+            new CurveColumn("weight_step_ms", "step on the weights"),
+            new CurveColumn("architecture_step_ms", "step on the architecture")),
+        List.of());
+  }
+
+  /** What one method alone logs, a chart a column. */
+  private static Stream<Optional<Chart>> ofMethods(List<SearchSheet> searches) {
+    return ColumnWords.ofMethods().stream()
+        .map(column -> single(id(column), column, ColumnWords.of(column).title(), searches));
+  }
+
+  private static Optional<Chart> single(
+      String id, String column, String label, List<SearchSheet> searches) {
+    return EpochCharts.curves(
+        id,
+        ColumnWords.of(column).title(),
+        searches,
+        List.of(new CurveColumn(column, label)),
+        List.of());
+  }
+
+  private static String id(String column) {
+    return column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 }

@@ -78,6 +78,26 @@ public final class SearchSheet {
     return new SearchSheet(name, columns);
   }
 
+  /**
+   * A sheet of numbers.
+   *
+   * @param columns by name, one of them {@code epoch}; all of one length
+   */
+  public static SearchSheet of(String name, Map<String, double[]> columns) {
+    int epochs = columns.getOrDefault(EPOCH, new double[0]).length;
+    Map<String, double[]> copies = new HashMap<>();
+    columns.forEach(
+        (column, values) -> {
+          if (epochs == 0 || values.length != epochs) {
+            throw new IllegalArgumentException(
+                "column %s: expected a number for each of the epochs, found %d for %d"
+                    .formatted(column, values.length, epochs));
+          }
+          copies.put(column, values.clone());
+        });
+    return new SearchSheet(name, copies);
+  }
+
   /** The series that the search belongs to. */
   public String name() {
     return name;

@@ -10,6 +10,7 @@ import java.util.List;
  * @param differences what is done differently here, and why; may be empty
  * @param history when its claims' rules were fixed and changed, and what was known then; may be
  *     empty
+ * @param claims the identifiers of its claims, the first first; may be empty
  * @param searches what its claims rest on
  * @param charts curves of these searches; may be empty
  * @param standIn what must be said beside its figures where they stand in for published data; blank
@@ -20,6 +21,7 @@ public record PaperReport(
     List<String> equations,
     List<String> differences,
     List<String> history,
+    List<String> claims,
     List<SearchRow> searches,
     List<Chart> charts,
     String standIn) {
@@ -28,6 +30,7 @@ public record PaperReport(
     equations = List.copyOf(equations);
     differences = List.copyOf(differences);
     history = List.copyOf(history);
+    claims = List.copyOf(claims);
     searches = List.copyOf(searches);
     charts = List.copyOf(charts);
   }

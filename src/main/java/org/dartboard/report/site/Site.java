@@ -87,6 +87,7 @@ public final class Site {
       List<ClaimReport> own =
           reports.stream()
               .filter(report -> report.summary().paper().id().equals(paper.paper().id()))
+              .sorted(Comparator.comparingInt(report -> place(paper, report)))
               .toList();
       files.put(PaperPage.place(paper.paper().id()), utf8(PaperPage.html(paper, own, charts)));
     }
@@ -96,6 +97,12 @@ public final class Site {
       files.put(folder + "index.html", utf8(StudyPage.html(study, charts)));
     }
     return files;
+  }
+
+  /** Where a claim stands in its paper; one that the paper does not know stands last. */
+  private static int place(PaperReport paper, ClaimReport report) {
+    int place = paper.claims().indexOf(report.summary().id());
+    return place < 0 ? paper.claims().size() : place;
   }
 
   /** Draws charts in their order, with the headline of what stands in, and adds their files. */

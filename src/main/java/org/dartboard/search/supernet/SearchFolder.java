@@ -21,6 +21,9 @@ import tools.jackson.core.type.TypeReference;
  * search was stopped on the way.
  */
 public final class SearchFolder {
+  /** Times by epoch, in a search folder. */
+  public static final String TIMING = "timing.csv";
+
   private static final List<String> TIMING_COLUMNS =
       List.of("epoch", "seconds", "weight_step_ms", "architecture_step_ms", "diagnostics_seconds");
 
@@ -33,7 +36,7 @@ public final class SearchFolder {
     this.folder = folder;
     this.log = folder.log("log.csv");
     this.scores = folder.log("scores.csv");
-    this.timing = folder.log("timing.csv");
+    this.timing = folder.log(TIMING);
   }
 
   /**
@@ -93,7 +96,7 @@ public final class SearchFolder {
       throw new RunFolderException(
           ("%s, line %d: %s, where the second value is the epoch's seconds. Put the number there;"
                   + " it changes no result")
-              .formatted(folder.folder().resolve("timing.csv"), line + 1, cells));
+              .formatted(folder.folder().resolve(TIMING), line + 1, cells));
     }
   }
 

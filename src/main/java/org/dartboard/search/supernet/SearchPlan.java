@@ -37,6 +37,11 @@ public record SearchPlan(
     return new RandomStreams(scope(), seed());
   }
 
+  /** How many epochs the search takes at most, those of all its stages together. */
+  public int epochs() {
+    return policy(imageSize(), Cifar10.CLASSES).stages() * settings.epochs();
+  }
+
   /** In how many epochs the weights are trained on both halves, with the architecture at rest. */
   public int epochsOnBothHalves() {
     SearchPolicy policy = policy(imageSize(), Cifar10.CLASSES);

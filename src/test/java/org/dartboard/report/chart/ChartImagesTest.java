@@ -185,6 +185,42 @@ class ChartImagesTest {
   }
 
   @Test
+  void seriesWhoseNamesBeginAlikeLookDifferentInTheLegend() throws Exception {
+    String begin = "DARTS, first order, 15 epochs, under the settings of ";
+    assertFalse(
+        svg(named(begin + "PC-DARTS"), Look.LIGHT).equals(svg(named(begin + "GDAS"), Look.LIGHT)));
+  }
+
+  private static Chart named(String series) {
+    return chart(
+        "c",
+        ChartForm.CURVE,
+        false,
+        SeriesPoint.line(series, 1, 2),
+        SeriesPoint.line(series, 2, 3),
+        SeriesPoint.line("another", 1, 1));
+  }
+
+  @Test
+  void theBarOfAMeanDoesNotStretchTheAxisBeyondItsDots() throws Exception {
+    String wide = svg(dots(-100, 200), Look.LIGHT);
+    assertEquals(wide, svg(dots(-1000, 2000), Look.LIGHT), "both go on beyond the axis");
+    assertFalse(wide.contains(">100<"), "a label of 100 on an axis of dots from 10 to 20");
+    assertFalse(wide.equals(svg(dots(9, 21), Look.LIGHT)), "this one ends where it ends");
+  }
+
+  /** Two dots at 10 and 20, and their mean with an interval. */
+  private static Chart dots(double low, double high) {
+    return chart(
+        "d",
+        ChartForm.DOTS,
+        false,
+        SeriesPoint.dot("a", "m", 10),
+        SeriesPoint.dot("a", "m", 20),
+        SeriesPoint.measured("mean", "m", 15, low, high));
+  }
+
+  @Test
   void pointsThatAreNotFiniteAreCountedAndLeftOut() throws Exception {
     Chart with =
         chart(

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
@@ -107,6 +109,71 @@ class SearchChartsTest {
     assertEquals(
         "a, b",
         regret.points().stream().map(SeriesPoint::series).collect(Collectors.joining(", ")));
+  }
+
+  @Test
+  void whatAMethodAloneLogsIsDrawnUnderItsOwnWords() throws IOException {
+    SearchSheet gdas = SearchSheet.parse("x", "epoch,tau,parameters\n1,10,5000\n2,5,73306\n", "t");
+    List<Chart> charts = SearchCharts.all(List.of(gdas));
+    assertEquals(List.of("parameters", "tau"), charts.stream().map(Chart::id).toList());
+    assertEquals("Temperature of the Gumbel softmax", charts.get(1).title());
+    assertTrue(charts.get(1).alternative().contains("GDAS samples operations"));
+  }
+
+  @Test
+  void theAxisOfSeveralDatasetsNamesNoneOfThem() throws IOException {
+    Chart regret =
+        SearchCharts.regret(
+                List.of(
+                    SearchSheet.parse(
+                        "x", "epoch,regret_cifar10_test,regret_cifar100_test\n1,2,5\n", "t")))
+            .orElseThrow();
+    assertEquals(
+        List.of("CIFAR-10", "CIFAR-100"),
+        regret.points().stream().map(SeriesPoint::series).toList());
+    assertFalse(regret.yLabel().contains("CIFAR"), regret.yLabel());
+  }
+
+  @Test
+  void stepsAreTimedByEpochAndTheDecisionIsNoEpoch() throws IOException {
+    SearchSheet timing =
+        SearchSheet.parse(
+            "x",
+            "epoch,seconds,weight_step_ms,architecture_step_ms\n1,9,20,\n2,9,21,15\ndecision,1,,\n",
+            "timing.csv");
+    Chart chart = SearchCharts.stepTime(List.of(timing)).orElseThrow();
+    assertEquals(
+        List.of(
+            "step on the weights 1.0 20.0",
+            "step on the weights 2.0 21.0",
+            "step on the architecture 2.0 15.0"),
+        chart.points().stream()
+            .map(point -> point.series() + " " + point.number() + " " + point.y())
+            .toList());
+    assertTrue(chart.title().contains("wall time"));
+  }
+
+  @Test
+  void edgeWeightsAreDrawnWhereTheyAreNotAllOne() throws IOException {
+    Optional<Chart> none =
+        SearchCharts.edgeWeights(List.of(SearchSheet.parse("x", "epoch,q_0-1\n1,1.0\n", "t")));
+    assertEquals(Optional.empty(), none);
+    Chart some =
+        SearchCharts.edgeWeights(
+                List.of(SearchSheet.parse("x", "epoch,q_0-2,q_1-2\n1,0.25,0.75\n", "t")))
+            .orElseThrow();
+    assertEquals(
+        List.of("edge 0-2", "edge 1-2"), some.points().stream().map(SeriesPoint::series).toList());
+  }
+
+  @Test
+  void aSheetHasANumberForEachEpoch() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SearchSheet.of("x", Map.of("epoch", new double[] {1, 2}, "skips", new double[] {1})));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SearchSheet.of("x", Map.of("skips", new double[] {1})));
   }
 
   @Test
