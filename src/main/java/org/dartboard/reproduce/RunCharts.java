@@ -2,6 +2,7 @@ package org.dartboard.reproduce;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dartboard.claim.Column;

@@ -97,8 +97,7 @@ record SharedArms(Map<String, SharedArm> arms, Comparisons comparisons) {
       Claim claim, Procedure.SupernetSearch procedure, String label, Column column) {
     return Stream.concat(
             claim.targets().stream()
-                .filter(
-                    target -> procedure.measure(target.label()).of().equals(List.of(label))),
+                .filter(target -> procedure.measure(target.label()).of().equals(List.of(label))),
             claim.context().stream().filter(target -> target.label().equals(label)))
         .filter(target -> target.quantity() == Quantity.ACCURACY)
         .filter(target -> target.column().equals(Optional.of(column)))
