@@ -3,6 +3,7 @@ package org.dartboard.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,9 @@ import org.dartboard.search.supernet.SearchFolder;
 import org.dartboard.search.supernet.SearchListener;
 import org.dartboard.search.supernet.SearchPlan;
 import org.dartboard.search.supernet.SearchResult;
+import org.dartboard.search.supernet.SearchTrial;
+import org.dartboard.search.supernet.SupernetMethod;
+import org.dartboard.search.supernet.SupernetProfile;
 import org.dartboard.search.supernet.SupernetSearch;
 import org.dartboard.search.supernet.TinySearches;
 import org.dartboard.search.supernet.method.SupernetMethods;
@@ -67,6 +71,31 @@ class LedgerOfSearchesTest {
         SearchColumns.softmax(SearchFolders.alpha(4)), log.operationWeights().get(3), 1e-12);
     assertEquals(OptionalDouble.of(77.25), log.last("held_out_accuracy"));
     assertEquals(4, log.numbers("held_out_accuracy")[3]);
+  }
+
+  /** Else a folder of a search that was done wrong would count for the method that was mended. */
+  @Test
+  void searchesByAnotherVersionOfAMethodAreOthers() {
+    SupernetMethod method = SupernetMethods.named("darts-v1");
+    assertFalse(configuration(method, 1).containsKey("version"));
+    assertEquals("2", configuration(method, 2).get("version"));
+    assertNotEquals(
+        FinishedSearch.configuration(configuration(method, 1)).digest(),
+        FinishedSearch.configuration(configuration(method, 2)).digest());
+  }
+
+  private static Map<String, String> configuration(SupernetMethod method, int version) {
+    return new SupernetMethod(
+            method.description(),
+            method.reconstruction(),
+            method.settings(),
+            method.hyperParameters(),
+            method.trialValues(),
+            version,
+            method.builder())
+        .plan(
+            new SearchTrial(SupernetProfile.DESK, 0, "search darts-v1", "onednn", "fp32"), Map.of())
+        .configuration();
   }
 
   @Test

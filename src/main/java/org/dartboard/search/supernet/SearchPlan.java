@@ -70,6 +70,9 @@ public record SearchPlan(
   public Map<String, String> configuration() {
     Map<String, String> configuration = new LinkedHashMap<>();
     configuration.put("method", method.name());
+    if (method.version() > 1) {
+      configuration.put("version", Integer.toString(method.version()));
+    }
     configuration.put("profile", trial.profile().label());
     configuration.put("seed", Long.toString(seed()));
     configuration.put(SearchTrial.SCOPE, scope());

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param hyperParameters what this method alone can be set to
  * @param trialValues what some of those, by name, are in the smoke profile, where a trial must take
  *     no time
+ * @param version of the implementation, from 1; a method that comes to other results under the same
+ *     settings has a higher one, so that results of an earlier one are not taken for its own
  * @param builder builds the policy of one search; may refuse a combination by {@link
  *     IllegalArgumentException}
  */
@@ -31,6 +33,7 @@ public record SupernetMethod(
     SearchSettings settings,
     List<HyperParameter> hyperParameters,
     Map<String, Double> trialValues,
+    int version,
     Function<PolicyContext, SearchPolicy> builder) {
 
   public SupernetMethod {
@@ -38,7 +41,18 @@ public record SupernetMethod(
     trialValues = Map.copyOf(trialValues);
   }
 
-  /** A method whose own hyper-parameters are the same in all profiles. */
+  /** A method in its first version. */
+  public SupernetMethod(
+      MethodDescription description,
+      String reconstruction,
+      SearchSettings settings,
+      List<HyperParameter> hyperParameters,
+      Map<String, Double> trialValues,
+      Function<PolicyContext, SearchPolicy> builder) {
+    this(description, reconstruction, settings, hyperParameters, trialValues, 1, builder);
+  }
+
+  /** A method in its first version whose own hyper-parameters are the same in all profiles. */
   public SupernetMethod(
       MethodDescription description,
       String reconstruction,

@@ -92,6 +92,7 @@ final class Enas implements SearchPolicy {
               5.0,
               CellScoring.IMAGES.name(),
               32.0),
+          2,
           Enas::new);
 
   private final PolicyContext context;

@@ -37,6 +37,7 @@ final class Setn extends AlphaPolicy {
           SearchSettings.benchmark().with(Setting.EPOCHS, 250),
           List.of(CellScoring.CANDIDATES, CellScoring.IMAGES),
           Map.of(CellScoring.CANDIDATES.name(), 5.0, CellScoring.IMAGES.name(), 32.0),
+          3,
           Setn::new);
 
   private Setn(PolicyContext context) {
