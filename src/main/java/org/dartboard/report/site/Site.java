@@ -43,10 +43,16 @@ public final class Site {
    *     then as it was
    */
   public static Path generate(Path out) throws IOException {
+    List<PaperReport> papers = PaperReports.readAll(out);
     List<ClaimReport> reports =
-        ClaimReports.readAll(out).stream().sorted(Comparator.comparing(Site::order)).toList();
+        ClaimReports.readAll(out).stream()
+            .sorted(
+                Comparator.comparing(Site::paper)
+                    .thenComparing(report -> place(papers, report))
+                    .thenComparing(report -> report.summary().id()))
+            .toList();
     Map<String, String> before = GeneratedFiles.read(out);
-    Map<String, byte[]> files = render(reports, PaperReports.readAll(out), Studies.readAll(out));
+    Map<String, byte[]> files = render(reports, papers, Studies.readAll(out));
     Map<String, String> digests = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       AtomicFiles.write(out.resolve(file.getKey()), file.getValue());
@@ -58,10 +64,19 @@ public final class Site {
   }
 
   /** Older papers first, then by name. */
-  private static String order(ClaimReport report) {
+  private static String paper(ClaimReport report) {
     ClaimSummary summary = report.summary();
-    return String.format(
-        Locale.ROOT, "%06d %s %s", summary.paper().year(), summary.paper().id(), summary.id());
+    return String.format(Locale.ROOT, "%06d %s", summary.paper().year(), summary.paper().id());
+  }
+
+  /** Where a claim stands in its paper's file; 0 where the paper has no page that knows. */
+  private static int place(List<PaperReport> papers, ClaimReport report) {
+    ClaimSummary summary = report.summary();
+    return papers.stream()
+        .filter(paper -> paper.paper().id().equals(summary.paper().id()))
+        .mapToInt(paper -> paper.claims().indexOf(summary.id()))
+        .findFirst()
+        .orElse(0);
   }
 
   private static Map<String, byte[]> render(
@@ -87,7 +102,6 @@ public final class Site {
       List<ClaimReport> own =
           reports.stream()
               .filter(report -> report.summary().paper().id().equals(paper.paper().id()))
-              .sorted(Comparator.comparingInt(report -> place(paper, report)))
               .toList();
       files.put(PaperPage.place(paper.paper().id()), utf8(PaperPage.html(paper, own, charts)));
     }
@@ -97,12 +111,6 @@ public final class Site {
       files.put(folder + "index.html", utf8(StudyPage.html(study, charts)));
     }
     return files;
-  }
-
-  /** Where a claim stands in its paper; one that the paper does not know stands last. */
-  private static int place(PaperReport paper, ClaimReport report) {
-    int place = paper.claims().indexOf(report.summary().id());
-    return place < 0 ? paper.claims().size() : place;
   }
 
   /** Draws charts in their order, with the headline of what stands in, and adds their files. */
