@@ -163,8 +163,8 @@ class ReproductionPlanTest {
   void theCommittedPlanIsWhatTheClaimsComeTo() throws IOException {
     ReproductionPlan plan = ReproductionPlan.of(committed(), Profile.DESK);
     assertEquals(Optional.empty(), plan.difference(Path.of("reproductions", "plan.csv")));
-    // About twenty hours of both cores, a search on each.
-    assertTrue(plan.hours() < 2 * 22.5, () -> plan.hours() + " hours at the desk");
+    // Twenty hours of both cores, a search on each.
+    assertTrue(plan.hours() < 2 * 20, () -> plan.hours() + " hours at the desk");
   }
 
   @Test
