@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dartboard.claim.Profile;
 import org.dartboard.run.Configuration;
+import org.dartboard.space.Operation;
 
 /**
  * How long a search takes one core, by a rule of thumb: an epoch of DARTS of first order on the
@@ -15,10 +16,11 @@ import org.dartboard.run.Configuration;
  */
 final class SearchCost {
   /**
-   * An epoch of DARTS of first order with one cell a stage, width 8 and halved images: 32.8 s, the
-   * mean of four epochs of darts-v1, seed 0, beside one other search on two cores.
+   * An epoch of DARTS of first order with one cell a stage, width 8 and halved images: 25.9 s, the
+   * mean of all 250 epochs of the ledger's five searches with the benchmark's settings, most of
+   * them beside one other search.
    */
-  private static final double DESK_EPOCH = 32.8 / 3600;
+  private static final double DESK_EPOCH = 25.9 / 3600;
 
   /** An epoch with five cells a stage, width 16 and whole images; by extrapolation. */
   private static final double PAPER_EPOCH = 9.0 / 50;
@@ -47,6 +49,12 @@ final class SearchCost {
           Map.entry("pc-darts", 0.95),
           Map.entry("sac-darts", 0.95),
           Map.entry("lambda-darts", 1 + 2 * WEIGHTS_SHARE));
+
+  /**
+   * An epoch of P-DARTS in epochs of DARTS of first order, by the number of operations an edge has;
+   * two, three and five were timed.
+   */
+  private static final double[] PROGRESSIVE = {0, 0.28, 0.56, 0.95, 1.12, 1.3};
 
   private SearchCost() {}
 
@@ -97,9 +105,11 @@ final class SearchCost {
     double epochs = set.number("epochs");
     double rest = Math.min(set.number("warmUpEpochs"), Math.floor(epochs / 2));
     double weighted =
-        1.3 * epoch(set.number("firstCells"), set, profile)
-            + 0.95 * epoch(set.number("secondCells"), set, profile)
-            + 0.56 * epoch(set.number("thirdCells"), set, profile);
+        PROGRESSIVE[Operation.COUNT] * epoch(set.number("firstCells"), set, profile)
+            + PROGRESSIVE[(int) set.number("secondOperations")]
+                * epoch(set.number("secondCells"), set, profile)
+            + PROGRESSIVE[(int) set.number("thirdOperations")]
+                * epoch(set.number("thirdCells"), set, profile);
     return weighted * (epochs - rest + WEIGHTS_SHARE * rest);
   }
 

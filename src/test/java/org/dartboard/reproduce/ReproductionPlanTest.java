@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReproductionPlanTest {
   /** Hours of an epoch of DARTS at the desk. */
-  private static final double EPOCH = 32.8 / 3600;
+  private static final double EPOCH = 25.9 / 3600;
 
   @SuppressWarnings("NullAway.Init")
   @TempDir

@@ -42,7 +42,7 @@ import org.dartboard.space.Operation;
  * with {@code none} and a skip connection that must go carries {@code none}.
  */
 final class ProgressiveDarts extends AlphaPolicy {
-  private static final int[] KEPT = {Operation.COUNT, 3, 2};
+  private static final int STAGES = 3;
   private static final double CLIP = 5;
   private static final double DECAY = 3;
   private static final int[] BY_EDGE = Softmax.byEdge();
@@ -52,6 +52,12 @@ final class ProgressiveDarts extends AlphaPolicy {
           HyperParameter.whole("firstCells", 1, 1, 100, "cells a stage of the first network"),
           HyperParameter.whole("secondCells", 3, 1, 100, "cells a stage of the second network"),
           HyperParameter.whole("thirdCells", 5, 1, 100, "cells a stage of the third network"));
+  private static final List<HyperParameter> OPERATIONS =
+      List.of(
+          HyperParameter.whole(
+              "secondOperations", 3, 1, Operation.COUNT, "operations an edge keeps after stage 1"),
+          HyperParameter.whole(
+              "thirdOperations", 2, 1, Operation.COUNT, "operations an edge keeps after stage 2"));
   private static final List<HyperParameter> DROPOUT =
       List.of(
           HyperParameter.real("firstSkipDropout", 0.1, 0, 0.99, "r of the first stage"),
@@ -91,6 +97,7 @@ final class ProgressiveDarts extends AlphaPolicy {
 
   private static List<HyperParameter> parameters() {
     List<HyperParameter> parameters = new ArrayList<>(CELLS);
+    parameters.addAll(OPERATIONS);
     parameters.addAll(DROPOUT);
     parameters.add(MOST_SKIPS);
     return parameters;
@@ -98,7 +105,7 @@ final class ProgressiveDarts extends AlphaPolicy {
 
   @Override
   public int stages() {
-    return KEPT.length;
+    return STAGES;
   }
 
   @Override
@@ -158,10 +165,10 @@ final class ProgressiveDarts extends AlphaPolicy {
   @Override
   public void stageEnds(int stage, SearchNetwork network) {
     double[] p = operationWeights();
+    int most = context().values().whole(OPERATIONS.get(stage));
     for (Edge edge : Edge.all()) {
-      List<Operation> ranked = ranked(edge, p);
-      ranked
-          .subList(KEPT[stage + 1], ranked.size())
+      ranked(edge, p).stream()
+          .skip(most)
           .forEach(operation -> kept[index(edge, operation)] = false);
     }
     restart("alpha of stage " + (stage + 1));

@@ -45,6 +45,24 @@ class ProgressiveDartsTest {
   }
 
   @Test
+  void setsShrinkAsFarAsTheSettingsSay() {
+    PolicyBench<ProgressiveDarts> all =
+        new PolicyBench<>(
+            ProgressiveDarts.METHOD, Map.of("secondOperations", 5, "thirdOperations", 5));
+    PolicyBench<ProgressiveDarts> early =
+        new PolicyBench<>(
+            ProgressiveDarts.METHOD, Map.of("secondOperations", 1, "thirdOperations", 4));
+    for (int stage = 0; stage < 2; stage++) {
+      all.policy.stageEnds(stage, all.network);
+      early.policy.alpha()[3] = stage == 0 ? 1 : 0;
+      early.policy.stageEnds(stage, early.network);
+    }
+    assertEquals(EnumSet.allOf(Operation.class), all.policy.spec(2).operations().get(5));
+    // What an edge has lost does not come back.
+    assertEquals(EnumSet.of(Operation.NOR_CONV_3X3), early.policy.spec(2).operations().get(0));
+  }
+
+  @Test
   void skipDropoutFallsAsTheAuthorsHaveIt() {
     PolicyBench<ProgressiveDarts> bench =
         new PolicyBench<>(ProgressiveDarts.METHOD, Map.of("epochs", 25));
