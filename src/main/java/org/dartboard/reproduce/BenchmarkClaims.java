@@ -113,6 +113,7 @@ final class BenchmarkClaims {
         BenchmarkEntries.configuration(procedure, run, compared),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         Optional.of(new Measurements.Origin(processes, BenchmarkEntries.provenance(run))));
   }

@@ -151,6 +151,7 @@ final class ClaimReportBuilder {
       return measurements.origin().get().provenance();
     }
     List<Trial> all = new ArrayList<>(measurements.trials());
+    all.addAll(measurements.beside());
     measurements.batches().forEach(batch -> all.addAll(batch.trials().values()));
     if (all.isEmpty()) {
       return List.of(

@@ -19,6 +19,7 @@ import org.dartboard.run.Trial;
  * @param batches the searches on the table that the measurement rests on; empty where nothing was
  *     searched
  * @param trials the ledger's lines of the differentiable searches that it rests on; likewise
+ * @param beside those of differentiable searches of another profile, which are shown beside it
  * @param byProfile what each profile alone says of the targets; empty where profiles are the same
  * @param origin where it comes from, if from neither table nor ledger
  */
@@ -28,6 +29,7 @@ record Measurements(
     List<Entry> configuration,
     List<SearchBatch> batches,
     List<Trial> trials,
+    List<Trial> beside,
     Map<Profile, List<Measured>> byProfile,
     Optional<Origin> origin) {
   Measurements {
@@ -36,6 +38,7 @@ record Measurements(
     configuration = List.copyOf(configuration);
     batches = List.copyOf(batches);
     trials = List.copyOf(trials);
+    beside = List.copyOf(beside);
     byProfile = Map.copyOf(byProfile);
   }
 
@@ -58,8 +61,9 @@ record Measurements(
       List<Entry> configuration,
       List<SearchBatch> batches,
       List<Trial> trials,
+      List<Trial> beside,
       Map<Profile, List<Measured>> byProfile) {
-    this(measured, charts, configuration, batches, trials, byProfile, Optional.empty());
+    this(measured, charts, configuration, batches, trials, beside, byProfile, Optional.empty());
   }
 
   /** A measurement that rests on searches on the table. */
@@ -68,7 +72,7 @@ record Measurements(
       List<Chart> charts,
       List<Entry> configuration,
       List<SearchBatch> batches) {
-    this(measured, charts, configuration, batches, List.of(), Map.of());
+    this(measured, charts, configuration, batches, List.of(), List.of(), Map.of());
   }
 
   /** A measurement that follows from the table without a search. */
@@ -81,6 +85,7 @@ record Measurements(
   Measurements with(List<Chart> more) {
     List<Chart> all = new ArrayList<>(charts);
     all.addAll(more);
-    return new Measurements(measured, all, configuration, batches, trials, byProfile, origin);
+    return new Measurements(
+        measured, all, configuration, batches, trials, beside, byProfile, origin);
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Column;
 import org.dartboard.claim.Procedure;
+import org.dartboard.claim.Profile;
 import org.dartboard.claim.Published;
 import org.dartboard.claim.Quantity;
 import org.dartboard.claim.Target;
@@ -25,7 +26,7 @@ import org.dartboard.run.Ledger;
  */
 record SharedArms(Map<String, SharedArm> arms, Comparisons comparisons) {
   /**
-   * Those of the best evidence of each claim.
+   * Those of the best evidence of each claim, and those of its other profile that have a run.
    *
    * @param column whose published accuracies are taken along
    */
@@ -36,13 +37,24 @@ record SharedArms(Map<String, SharedArm> arms, Comparisons comparisons) {
       if (!(claim.procedure() instanceof Procedure.SupernetSearch procedure)) {
         continue;
       }
-      SearchEvidence evidence = SearchEvidence.best(ledger, claim, procedure);
-      comparisons = comparisons.and(procedure, evidence.arms());
-      for (ArmRuns runs : evidence.arms().values()) {
-        String label = runs.arm().label();
-        SharedArm arm =
-            new SharedArm(evidence.profile(), runs, published(claim, procedure, label, column));
-        arms.merge(arm.digest(), arm, SharedArm::joined);
+      SearchEvidence best = SearchEvidence.best(ledger, claim, procedure);
+      SearchEvidence other =
+          SearchEvidence.of(
+              ledger,
+              claim,
+              procedure,
+              best.profile() == Profile.DESK ? Profile.PAPER : Profile.DESK);
+      for (SearchEvidence evidence : List.of(best, other)) {
+        comparisons = comparisons.and(procedure, evidence.arms());
+        for (ArmRuns runs : evidence.arms().values()) {
+          if (evidence == other && runs.runs().isEmpty()) {
+            continue;
+          }
+          String label = runs.arm().label();
+          SharedArm arm =
+              new SharedArm(evidence.profile(), runs, published(claim, procedure, label, column));
+          arms.merge(arm.digest(), arm, SharedArm::joined);
+        }
       }
     }
     return new SharedArms(arms, comparisons);

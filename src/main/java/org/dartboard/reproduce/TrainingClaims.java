@@ -104,6 +104,7 @@ final class TrainingClaims {
         entries,
         List.of(),
         finished.stream().map(FinishedTraining::asTrial).toList(),
+        List.of(),
         Map.of());
   }
 

@@ -32,6 +32,7 @@ import org.dartboard.report.data.ClaimReport;
 import org.dartboard.report.data.FigureRow;
 import org.dartboard.report.data.Measured;
 import org.dartboard.report.data.PaperReport;
+import org.dartboard.report.data.SeriesPoint;
 import org.dartboard.search.supernet.SearchData;
 import org.dartboard.search.supernet.SupernetProfile;
 import org.dartboard.table.Nb201Table;
@@ -173,6 +174,52 @@ class SearchReproductionTest {
         Map.of(
             "desk", Objects.requireNonNull(row.desk()).mean(),
             "paper", Objects.requireNonNull(row.paper()).mean()));
+  }
+
+  @Test
+  void whatAnotherProfileHasIsDrawnUnderItsOwnNameAndDecidesNothing()
+      throws IOException, InterruptedException {
+    finish(search("darts-v1"), 3, SKIPS);
+    finish(search("sa-darts"), 3, CONVOLUTIONS);
+    Verdict alone = run(Profile.DESK, Optional.empty()).get(0);
+    assertEquals(List.of("SA", "DARTS"), rows(report("first")));
+    long trials = trials(report("first"));
+
+    finish(ReproductionPlan.of(toys, Profile.PAPER).searches().get(0), 1, CONVOLUTIONS);
+    assertEquals(alone.findings(), run(Profile.DESK, Optional.empty()).get(0).findings());
+    ClaimReport report = report("first");
+    assertEquals(List.of("SA, desk", "DARTS, desk", "DARTS, paper"), rows(report));
+    assertEquals(
+        List.of("DARTS, desk", "SA, desk", "DARTS, paper"),
+        series(report, "epochs-skips").stream().map(SeriesPoint::series).distinct().toList());
+    assertEquals(6, report.summary().runs());
+    assertEquals(trials + 1, trials(report), "its provenance is shown, too");
+    assertEquals(
+        List.of("desk", "desk", "desk", "paper"),
+        PaperReports.readAll(out).get(1).searches().stream()
+            .map(row -> row.profile().text())
+            .sorted()
+            .toList());
+  }
+
+  private static List<SeriesPoint> series(ClaimReport report, String chart) {
+    return report.charts().stream()
+        .filter(each -> each.id().equals(chart))
+        .findFirst()
+        .orElseThrow()
+        .points();
+  }
+
+  /** The rows of the chart that has a dot for each run. */
+  private static List<String> rows(ClaimReport report) {
+    return series(report, "runs-1").stream().map(SeriesPoint::x).distinct().toList();
+  }
+
+  private static long trials(ClaimReport report) {
+    return report.provenance().stream()
+        .filter(entry -> entry.key().endsWith("trials"))
+        .mapToLong(entry -> Long.parseLong(entry.value()))
+        .sum();
   }
 
   @Test

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of published and measured figures. What does not exist is said in words. */
 final class FiguresTable {
+  /** With spaces at which no line is broken. */
+  private static final String COUNT = "n\u00a0=\u00a0";
+
+  private static final String COMMA = ",\u00a0";
+
   private FiguresTable() {}
 
   static DivTag of(List<FigureRow> rows) {
@@ -95,8 +100,8 @@ final class FiguresTable {
         spread == null
             ? ""
             : "± " + (published.spreadMeaning().isEmpty() ? "unknown" : published.spreadMeaning());
-    String runs = published.runs() == null ? "n unknown" : "n = " + Numbers.count(published.runs());
-    return td(span(value).withClass("value"), small(joined(meaning, runs))).withClass("num");
+    String runs = published.runs() == null ? "n unknown" : COUNT + Numbers.count(published.runs());
+    return td(span(value).withClass("value"), small(meaning), small(runs)).withClass("num");
   }
 
   private static TdTag source(@Nullable Published published) {
@@ -120,7 +125,8 @@ final class FiguresTable {
     return td(
             span(Numbers.figure(measured.mean(), unit)).withClass("value"),
             small(interval(measured.low(), measured.high(), unit, false)),
-            small(joined(sd, "n = " + Numbers.count(measured.runs()))))
+            small(sd),
+            small(COUNT + Numbers.count(measured.runs())))
         .withClass("num");
   }
 
@@ -141,8 +147,8 @@ final class FiguresTable {
       return "";
     }
     return change
-        ? "[" + Numbers.change(low, unit) + ", " + Numbers.change(high, unit) + "]"
-        : "[" + Numbers.figure(low, unit) + ", " + Numbers.figure(high, unit) + "]";
+        ? "[" + Numbers.change(low, unit) + COMMA + Numbers.change(high, unit) + "]"
+        : "[" + Numbers.figure(low, unit) + COMMA + Numbers.figure(high, unit) + "]";
   }
 
   private static String joined(String first, String second) {
