@@ -1,15 +1,18 @@
 package org.dartboard.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.statistics.Alternative;
 import org.dartboard.statistics.Interval;
 import org.dartboard.statistics.MeanIntervals;
 import org.dartboard.statistics.PermutationTest;
 import org.dartboard.statistics.Sample;
+import org.dartboard.statistics.SpreadTest;
 
 /**
  * The runs of a target held against those of its reference.
@@ -84,6 +87,38 @@ record Comparison(
             alternative,
             random),
         blocks.size());
+  }
+
+  /**
+   * Distances to the means of their arms. A failed run has none, so beside one nothing is tested.
+   *
+   * @param values distances of the target's runs
+   * @param reference distances of the reference's runs
+   * @param spread what they are distances of
+   */
+  static Comparison ofSpread(
+      double[] values,
+      double[] reference,
+      Design.Spread spread,
+      Alternative alternative,
+      double level,
+      Supplier<UniformRandomProvider> random) {
+    Sample sample = Sample.of(values);
+    Sample against = Sample.of(reference);
+    List<double[]> arms = spread.arms().stream().map(Comparison::array).toList();
+    List<double[]> references = spread.reference().stream().map(Comparison::array).toList();
+    boolean whole =
+        Stream.concat(arms.stream(), references.stream())
+            .allMatch(arm -> arm.length > 0 && Arrays.stream(arm).allMatch(Double::isFinite));
+    return new Comparison(
+        sample.mean(),
+        against.mean(),
+        MeanIntervals.welch(sample, against, level),
+        whole
+            ? SpreadTest.test(arms, references, alternative, random)
+            : new PermutationTest.Result(
+                sample.mean() - against.mean(), 1, PermutationTest.Kind.EXACT, 1),
+        whole ? arms.get(0).length : 1);
   }
 
   /** How the p-value came about. */

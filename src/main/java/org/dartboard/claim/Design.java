@@ -16,4 +16,19 @@ public sealed interface Design {
       blocks = List.copyOf(blocks);
     }
   }
+
+  /**
+   * In arms whose runs differ more or less among themselves: each value is a distance to the mean
+   * of its arm.
+   *
+   * @param arms what the distances are of, by arm; runs in the same place started alike; NaN where
+   *     a run has no value
+   * @param reference likewise
+   */
+  record Spread(List<List<Double>> arms, List<List<Double>> reference) implements Design {
+    public Spread {
+      arms = arms.stream().map(List::copyOf).toList();
+      reference = reference.stream().map(List::copyOf).toList();
+    }
+  }
 }

@@ -89,8 +89,8 @@ final class DirectionAssessment {
                     Runs.count(runs),
                     above == 1 ? "is" : "are",
                     share.threshold()),
-                tooFew(rule, runs)));
-    return new Assessment(finding, p -> judgement(rule, finding, runs, p));
+                tooFew(rule, tally.ended())));
+    return new Assessment(finding, p -> judgement(rule, finding, tally.ended(), p));
   }
 
   private static Assessment means(
@@ -135,6 +135,10 @@ final class DirectionAssessment {
   private static Comparison comparison(
       Rule.Direction rule, Measured measured, Tally tally, Tally reference, RandomStreams random) {
     Supplier<UniformRandomProvider> generator = () -> generator(random, measured.target());
+    if (measured.design() instanceof Design.Spread spread) {
+      return Comparison.ofSpread(
+          tally.array(), reference.array(), spread, alternative(rule), rule.level(), generator);
+    }
     if (!(measured.design() instanceof Design.Blocked blocked)) {
       return Comparison.ofIndependent(
           tally.array(), reference.array(), alternative(rule), rule.level(), generator);

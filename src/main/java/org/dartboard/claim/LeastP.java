@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.numbers.combinatorics.BinomialCoefficientDouble;
+import org.apache.commons.numbers.combinatorics.Factorial;
 import org.dartboard.statistics.Holm;
 import org.dartboard.statistics.PermutationTest;
+import org.dartboard.statistics.SpreadTest;
 
 /**
  * The smallest p-values that the tests of a paper can come to with the runs that are planned.
@@ -53,8 +55,11 @@ public final class LeastP {
       if (measure.isCentred()) {
         return ofArrangements(blocks(search, measure, profile, runs));
       }
-      first = runs * measure.of().size();
-      second = measure.isRetrained() ? first : runs * measure.against().size();
+      if (measure.isDeviation()) {
+        return ofSpread(measure, runs);
+      }
+      first = runs * methods(search, measure.of());
+      second = measure.isRetrained() ? first : runs * methods(search, measure.against());
     } else if (claim.procedure() instanceof Procedure.BestOfN best) {
       first = runs / 2 / best.decideAt();
       second = runs / 2;
@@ -64,6 +69,23 @@ public final class LeastP {
     return rule.share() == null
         ? ofArrangements(BinomialCoefficientDouble.value(first + second, first))
         : binomial(rule.share().chance(), rule.alternative(), first);
+  }
+
+  /** Arms of one method are averaged seed by seed, so they come to as many values as one. */
+  private static int methods(Procedure.SupernetSearch search, List<String> labels) {
+    return (int) labels.stream().map(label -> search.arm(label).method()).distinct().count();
+  }
+
+  /** Which of the arms of one side is which makes no difference. */
+  private static double ofSpread(SearchMeasure measure, int runs) {
+    int arms = measure.of().size() + measure.against().size();
+    double arrangements = SpreadTest.arrangements(arms, runs);
+    double alike =
+        Factorial.doubleValue(measure.of().size())
+            * Factorial.doubleValue(measure.against().size());
+    return arrangements <= PermutationTest.ENUMERATION_LIMIT
+        ? alike / arrangements
+        : Math.max(alike / arrangements, ofArrangements(arrangements));
   }
 
   /** One arrangement of all, or of those that are drawn. */

@@ -53,6 +53,18 @@ public record Measured(
         new Design.Blocked(blocks));
   }
 
+  /**
+   * A target whose values are distances to the means of their arms.
+   *
+   * @param values by run of the arms
+   * @param reference by run of the reference's arms
+   * @param spread what they are distances of, of those places that all arms have
+   */
+  public static Measured spread(
+      Target target, List<Double> values, List<Double> reference, Design.Spread spread) {
+    return new Measured(target, values, 0, reference, spread);
+  }
+
   /** Why there is nothing to go by where no value is finite. */
   String withoutValue() {
     return design instanceof Design.Paired && values.isEmpty()

@@ -105,7 +105,11 @@ public final class RuleText {
   }
 
   private static String atLeast(int runs, boolean twoSides) {
-    return "At least " + runs + (runs == 1 ? " run" : " runs") + (twoSides ? " a side" : "");
+    return "At least "
+        + runs
+        + (runs == 1 ? " run" : " runs")
+        + (twoSides ? " a side" : "")
+        + " must end";
   }
 
   private static String failed(FailedRuns failedRuns, boolean twoSides) {

@@ -87,9 +87,12 @@ final class SearchArms {
 
   /** What the tensors of an arm's searches may be stored in, the preferred first. */
   static List<Precision> precisions(SearchArm arm, Profile profile) {
-    return arm.precision() == null || profile == Profile.SMOKE
-        ? usual(profile)
-        : List.of(Precision.named(arm.precision()));
+    if (arm.precision() != null && profile != Profile.SMOKE) {
+      return List.of(Precision.named(arm.precision()));
+    }
+    return SupernetMethods.named(arm.method()).finiteDifferences()
+        ? List.of(Precision.FP32)
+        : usual(profile);
   }
 
   /**

@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dartboard.claim.Block;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Column;
+import org.dartboard.claim.Design;
 import org.dartboard.claim.Measured;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.SearchMeasure;
@@ -46,6 +51,10 @@ final class SearchValues {
         measured.add(centred(target, measure, arms));
         continue;
       }
+      if (measure.isDeviation()) {
+        measured.add(spread(target, measure, arms));
+        continue;
+      }
       List<Double> values = values(target, measure, measure.of(), arms);
       List<Double> reference =
           measure.isRetrained()
@@ -58,8 +67,8 @@ final class SearchValues {
 
   /** The differences of runs with the same seed. */
   private Measured paired(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
-    Map<Long, Double> values = bySeed(target, measure, measure.of(), arms);
-    Map<Long, Double> others = bySeed(target, measure, measure.against(), arms);
+    Map<Long, Double> values = bySeed(target, measure, measure.of().get(0), arms);
+    Map<Long, Double> others = bySeed(target, measure, measure.against().get(0), arms);
     values.keySet().retainAll(others.keySet());
     values.replaceAll((seed, value) -> value - others.getOrDefault(seed, Double.NaN));
     return Measured.paired(target, List.copyOf(values.values()));
@@ -101,24 +110,91 @@ final class SearchValues {
     return values.stream().map(value -> value - mean).toList();
   }
 
-  private Map<Long, Double> bySeed(
-      Target target, SearchMeasure measure, List<String> labels, Map<String, ArmRuns> arms) {
-    Map<Long, Double> values = new TreeMap<>();
-    for (ArmRuns.Run run : distinct(labels, arms).get(0).runs()) {
+  /** Distances to the mean of the own arm, and what they are of where all arms have a seed. */
+  private Measured spread(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
+    Set<Long> seeds =
+        Stream.concat(measure.of().stream(), measure.against().stream())
+            .map(label -> bySeed(target, measure, label, arms).keySet())
+            .reduce(SearchValues::both)
+            .orElseThrow();
+    return Measured.spread(
+        target,
+        values(target, measure, measure.of(), arms),
+        values(target, measure, measure.against(), arms),
+        new Design.Spread(
+            ofSeeds(seeds, target, measure, measure.of(), arms),
+            ofSeeds(seeds, target, measure, measure.against(), arms)));
+  }
+
+  private List<List<Double>> ofSeeds(
+      Set<Long> seeds,
+      Target target,
+      SearchMeasure measure,
+      List<String> labels,
+      Map<String, ArmRuns> arms) {
+    List<List<Double>> values = new ArrayList<>();
+    for (String label : labels) {
+      SortedMap<Long, Double> own = bySeed(target, measure, label, arms);
+      own.keySet().retainAll(seeds);
+      values.add(List.copyOf(own.values()));
+    }
+    return values;
+  }
+
+  private static Set<Long> both(Set<Long> some, Set<Long> others) {
+    Set<Long> both = new TreeSet<>(some);
+    both.retainAll(others);
+    return both;
+  }
+
+  private SortedMap<Long, Double> bySeed(
+      Target target, SearchMeasure measure, String label, Map<String, ArmRuns> arms) {
+    return bySeed(target, measure, Objects.requireNonNull(arms.get(label), label));
+  }
+
+  private SortedMap<Long, Double> bySeed(Target target, SearchMeasure measure, ArmRuns arm) {
+    SortedMap<Long, Double> values = new TreeMap<>();
+    for (ArmRuns.Run run : arm.runs()) {
       values.put(run.trial().seed(), value(target, measure, run));
     }
     return values;
   }
 
-  /** The value of every run of some arms, arm by arm; NaN where a run has none. */
+  /**
+   * The value of every run of some arms; NaN where a run has none. Of arms of one method, whose
+   * runs with the same seed start alike and see the same batches, it is the mean of those with a
+   * seed, for the seeds that all of them have: such runs are not independent.
+   */
   List<Double> values(
       Target target, SearchMeasure measure, List<String> labels, Map<String, ArmRuns> arms) {
+    Map<String, List<SortedMap<Long, Double>>> ofMethods = new LinkedHashMap<>();
+    for (ArmRuns arm : distinct(labels, arms)) {
+      ofMethods
+          .computeIfAbsent(arm.arm().method(), method -> new ArrayList<>())
+          .add(bySeed(target, measure, arm));
+    }
     List<Double> values = new ArrayList<>();
-    for (ArmRuns runs : distinct(labels, arms)) {
-      List<Double> own = runs.runs().stream().map(run -> value(target, measure, run)).toList();
-      values.addAll(measure.isDeviation() ? deviations(own) : own);
+    for (List<SortedMap<Long, Double>> alike : ofMethods.values()) {
+      if (measure.isDeviation()) {
+        alike.forEach(own -> values.addAll(deviations(List.copyOf(own.values()))));
+      } else {
+        values.addAll(means(alike));
+      }
     }
     return values;
+  }
+
+  /** By the seeds that all have. */
+  private static List<Double> means(List<SortedMap<Long, Double>> alike) {
+    Map<Long, List<Double>> bySeed = new TreeMap<>();
+    for (SortedMap<Long, Double> own : alike) {
+      own.forEach(
+          (seed, value) -> bySeed.computeIfAbsent(seed, each -> new ArrayList<>()).add(value));
+    }
+    return bySeed.values().stream()
+        .filter(values -> values.size() == alike.size())
+        .map(values -> values.stream().mapToDouble(value -> value).average().orElseThrow())
+        .toList();
   }
 
   /** The arms of some labels; those of one configuration are the same searches and count once. */

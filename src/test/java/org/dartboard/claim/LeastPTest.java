@@ -1,10 +1,12 @@
 package org.dartboard.claim;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,8 @@ class LeastPTest {
   /** The oracle decides made-up runs that are as clear as can be: no two sides overlap. */
   @Test
   void searchesThatCouldNotBeClearerComeToTheLeastP() {
-    for (String paper : List.of("darts", "fairness", "lambda-darts", "sa-darts", "single-stage")) {
+    for (String paper :
+        List.of("darts", "fairness", "lambda-darts", "p-darts", "sa-darts", "single-stage")) {
       ClaimFile file = catalogue.paper(paper).orElseThrow();
       Map<String, Evidence> evidence = new HashMap<>();
       for (Claim claim : file.claims()) {
@@ -54,10 +57,56 @@ class LeastPTest {
     if (measure.isCentred()) {
       return Measured.blocked(target, clearestBlocks(search, measure, runs, sign));
     }
-    List<Double> values = around(sign * 1e6, runs * measure.of().size());
+    // Of several arms by one method only their means by seed count.
+    List<Double> values = around(sign * 1e6, runs * methods(search, measure.of()));
     List<Double> reference =
-        around(0, runs * (measure.isRetrained() ? measure.of().size() : measure.against().size()));
+        around(
+            0, measure.isRetrained() ? values.size() : runs * methods(search, measure.against()));
     return new Measured(target, values, 0, reference);
+  }
+
+  private static int methods(Procedure.SupernetSearch search, List<String> labels) {
+    return labels.stream().map(label -> search.arm(label).method()).collect(toSet()).size();
+  }
+
+  /** Where which two of the wild runs lie on one side is another in each arrangement but two. */
+  @Test
+  void ofSpreadsTheLeastIsThatOfArmsThatCannotBeDealtOutToLieFartherApart() {
+    Claim steadier =
+        catalogue.select(List.of("adarts/steadier")).stream().findFirst().orElseThrow();
+    List<Double> steady = Collections.nCopies(5, 0.0);
+    List<Double> wild = List.of(10.0, 11.0, 12.0, -13.5, -14.2);
+    List<Double> other = wild.stream().map(value -> -value).toList();
+    Measured measured =
+        Measured.spread(
+            steadier.targets().get(0),
+            steady,
+            Collections.nCopies(10, 12.0),
+            new Design.Spread(List.of(steady), List.of(wild, other)));
+    double p = Claims.decide(steadier, measured).findings().get(0).p().orElseThrow();
+    assertEquals(2 / 7776.0, p, 1e-12);
+    assertEquals(p, LeastP.corrected(Claims.paper(steadier), Profile.DESK).get("steadier"), 1e-12);
+  }
+
+  /** A failed run has no distance to anything. */
+  @Test
+  void besideAFailedRunNoSpreadIsTested() {
+    Claim steadier =
+        catalogue.select(List.of("adarts/steadier")).stream().findFirst().orElseThrow();
+    List<Double> steady = List.of(0.0, 0.0, 0.0, 0.0, Double.NaN);
+    List<Double> wild = List.of(-9.0, 9.0, -9.0, 9.0, 0.0);
+    Finding finding =
+        Claims.decide(
+                steadier,
+                Measured.spread(
+                    steadier.targets().get(0),
+                    steady,
+                    Collections.nCopies(10, 9.0),
+                    new Design.Spread(List.of(steady), List.of(wild, wild))))
+            .findings()
+            .get(0);
+    assertEquals(1, finding.p().orElseThrow());
+    assertEquals(Finding.Judgement.UNDECIDED, finding.judgement());
   }
 
   /** Arms whose references have the same settings at the desk share the runs of one. */

@@ -2,6 +2,7 @@ package org.dartboard.reproduce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.dartboard.claim.SearchArm;
 import org.dartboard.engine.Precision;
 import org.dartboard.run.Ledger;
 import org.dartboard.run.Trial;
+import org.dartboard.search.HyperParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +122,19 @@ class ReproductionPlanTest {
         Set.of("", "precision=fp32", "precision=bf16"),
         own.stream().map(PlannedSearch::settingsText).collect(Collectors.toSet()));
     assertEquals(3, own.size());
+  }
+
+  @Test
+  void whatTakesFiniteDifferencesIsSearchedInSinglePrecisionAlone() {
+    for (String method : List.of("darts-v2", "r-darts", "lambda-darts")) {
+      SearchArm arm = new SearchArm("x", method, Map.of(), Map.of());
+      assertEquals(List.of(Precision.FP32), SearchArms.precisions(arm, Profile.PAPER), method);
+      HyperParameterException refused =
+          assertThrows(
+              HyperParameterException.class,
+              () -> SearchArms.plan(method, Map.of(), Profile.PAPER, Precision.BF16, 0));
+      assertTrue(refused.getMessage().contains("search in fp32"), refused::getMessage);
+    }
   }
 
   private static ClaimCatalogue committed() throws IOException {

@@ -25,7 +25,7 @@ class RuleTextTest {
   @Test
   void aReferenceMakesTwoSides() {
     String text = text(direction(null, 5, FailedRuns.WORST), "the other runs");
-    assertTrue(text.endsWith("At least 5 runs a side; " + EITHER_SIDE), text);
+    assertTrue(text.endsWith("At least 5 runs a side must end; " + EITHER_SIDE), text);
     assertTrue(text.contains("those that have yet to be run have p = 1."), text);
   }
 
@@ -34,7 +34,7 @@ class RuleTextTest {
     String text = text(direction(new Rule.Share(10, 0.5), 1, FailedRuns.WORST), null);
     assertTrue(
         text.endsWith(
-            "A run counts if it is above 10; chance is 0.5. At least 1 run; failed runs count as"
+            "A run counts if it is above 10; chance is 0.5. At least 1 run must end; failed runs count as"
                 + " the value that speaks most against the claim. why"),
         text);
   }
@@ -44,12 +44,14 @@ class RuleTextTest {
     Rule rule =
         new Rule.Equivalence("welch-interval", 1, Map.of(), 0.05, 3, FailedRuns.WORST, "why");
     String measured = text(rule, "the other runs");
-    assertTrue(measured.endsWith("At least 3 runs a side; " + EITHER_SIDE), measured);
+    assertTrue(measured.endsWith("At least 3 runs a side must end; " + EITHER_SIDE), measured);
     String fixed = text(rule, null);
-    assertTrue(fixed.contains("margin of 1. At least 3 runs; failed runs count as the"), fixed);
+    assertTrue(
+        fixed.contains("margin of 1. At least 3 runs must end; failed runs count as the"), fixed);
     Rule excluding =
         new Rule.Equivalence("welch-interval", 1, Map.of(), 0.05, 3, FailedRuns.EXCLUDE, "why");
-    assertTrue(text(excluding, null).endsWith("At least 3 runs; failed runs are left out. why"));
+    assertTrue(
+        text(excluding, null).endsWith("At least 3 runs must end; failed runs are left out. why"));
   }
 
   private static Rule direction(

@@ -156,6 +156,66 @@ class SearchValuesTest {
     assertEquals(List.of(Double.NaN), failed.values());
   }
 
+  private static final String THREE_ARMS =
+      String.join(
+          "\n        ",
+          "- {label: \"one\", method: darts-v1}",
+          "- {label: \"two\", method: darts-v1, settings: {cells: 3}}",
+          "- {label: \"three\", method: pc-darts}");
+
+  private static String threeArms(String measure) {
+    return PAIRED
+        .replace("- {label: \"one\", method: darts-v1, precision: bf16}", THREE_ARMS)
+        .replace("of: [\"one\"], against: [\"other\"], paired: true", measure);
+  }
+
+  /** Runs of one method with the same seed start alike, so that both say little more than one. */
+  @Test
+  void armsOfOneMethodAreAveragedSeedBySeed(@TempDir Path folder) throws Exception {
+    Measured measured =
+        measure(
+            folder,
+            threeArms("of: [\"one\", \"two\", \"three\"], against: [\"other\"]"),
+            Map.of(
+                "one", arm("one", "0", run(0, "111111"), run(1, "111333"), run(2, "333333")),
+                "two", arm("two", "1", run(0, "111133"), run(2, null), run(3, "111111")),
+                "three", pcDarts(run(0, "133333"), run(1, "333333")),
+                "other", arm("other", "3", run(0, "111111"))));
+    // Seeds 1 and 3 are not there in both; of seed 2 one run found no cell.
+    assertEquals(List.of(5.0, Double.NaN, 1.0, 0.0), measured.values());
+    assertEquals(List.of(6.0), measured.reference());
+    assertEquals(new Design.Independent(), measured.design());
+  }
+
+  @Test
+  void distancesToTheOwnMeanKeepWhatTheyAreOf(@TempDir Path folder) throws Exception {
+    Measured measured =
+        measure(
+            folder,
+            threeArms("of: [\"three\"], against: [\"one\", \"two\", \"other\"], deviation: true"),
+            Map.of(
+                "one", arm("one", "0", run(0, "111111"), run(1, "111133")),
+                "two", arm("two", "1", run(0, "333333"), run(1, "333333")),
+                "three", pcDarts(run(0, "133333"), run(1, "113333"), run(2, "111111")),
+                "other", arm("other", "3", run(0, "111111"), run(1, null))));
+    assertEquals(List.of(2.0, 1.0, 3.0), measured.values());
+    assertEquals(List.of(1.0, 1.0, 0.0, 0.0, 0.0, Double.NaN), measured.reference());
+    assertEquals(
+        new Design.Spread(
+            List.of(List.of(1.0, 2.0)),
+            List.of(List.of(6.0, 4.0), List.of(0.0, 0.0), List.of(6.0, Double.NaN))),
+        measured.design());
+  }
+
+  private static ArmRuns pcDarts(ArmRuns.Run... runs) {
+    return new ArmRuns(
+        new SearchArm("three", "pc-darts", Map.of(), Map.of()),
+        Configuration.of("search pc-darts", Map.of()),
+        3,
+        List.of(runs),
+        false);
+  }
+
   private static Measured measure(Path folder, String file, Map<String, ArmRuns> arms)
       throws Exception {
     Path table = folder.resolve("table");

@@ -92,6 +92,7 @@ class LedgerOfSearchesTest {
             method.hyperParameters(),
             method.trialValues(),
             version,
+            method.finiteDifferences(),
             method.builder())
         .plan(
             new SearchTrial(SupernetProfile.DESK, 0, "search darts-v1", "onednn", "fp32"), Map.of())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.dartboard.data.Cifar10;
+import org.dartboard.engine.Precision;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.HyperParameterException;
 import org.dartboard.search.HyperParameters;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     no time
  * @param version of the implementation, from 1; a method that comes to other results under the same
  *     settings has a higher one, so that results of an earlier one are not taken for its own
+ * @param finiteDifferences whether it takes differences of gradients at points that lie so close
+ *     together that they are one in less than single precision
  * @param builder builds the policy of one search; may refuse a combination by {@link
  *     IllegalArgumentException}
  */
@@ -34,6 +37,7 @@ public record SupernetMethod(
     List<HyperParameter> hyperParameters,
     Map<String, Double> trialValues,
     int version,
+    boolean finiteDifferences,
     Function<PolicyContext, SearchPolicy> builder) {
 
   public SupernetMethod {
@@ -49,7 +53,7 @@ public record SupernetMethod(
       List<HyperParameter> hyperParameters,
       Map<String, Double> trialValues,
       Function<PolicyContext, SearchPolicy> builder) {
-    this(description, reconstruction, settings, hyperParameters, trialValues, 1, builder);
+    this(description, reconstruction, settings, hyperParameters, trialValues, 1, false, builder);
   }
 
   /** A method in its first version whose own hyper-parameters are the same in all profiles. */
@@ -60,6 +64,19 @@ public record SupernetMethod(
       List<HyperParameter> hyperParameters,
       Function<PolicyContext, SearchPolicy> builder) {
     this(description, reconstruction, settings, hyperParameters, Map.of(), builder);
+  }
+
+  /** The same, taking finite differences. */
+  public SupernetMethod withFiniteDifferences() {
+    return new SupernetMethod(
+        description,
+        reconstruction,
+        settings,
+        hyperParameters,
+        trialValues,
+        version,
+        true,
+        builder);
   }
 
   /** The name on the command line and in claim files. */
@@ -85,6 +102,13 @@ public record SupernetMethod(
    * @throws org.dartboard.search.HyperParameterException naming all that is wrong
    */
   public SearchPlan plan(SearchTrial trial, Map<String, ? extends @Nullable Object> given) {
+    if (finiteDifferences && trial.precision().equals(Precision.BF16.label())) {
+      throw new HyperParameterException(
+          name(),
+          List.of(
+              "precision %s is too coarse for the finite differences that it takes; search in %s"
+                  .formatted(trial.precision(), Precision.FP32.label())));
+    }
     HyperParameters values =
         HyperParameters.read(name(), allHyperParameters(trial.profile()), given);
     SearchPlan plan =

@@ -29,16 +29,17 @@ import org.jspecify.annotations.Nullable;
 class DartsSecondOrder extends AlphaPolicy {
   static final SupernetMethod METHOD =
       new SupernetMethod(
-          new MethodDescription(
-              "darts-v2",
-              "DARTS, second order",
-              "Liu, Simonyan, Yang: DARTS: Differentiable Architecture Search",
-              2019,
-              "Moves a softmax over operations by the validation loss after an unrolled step."),
-          "",
-          SearchSettings.benchmark(),
-          List.of(),
-          DartsSecondOrder::new);
+              new MethodDescription(
+                  "darts-v2",
+                  "DARTS, second order",
+                  "Liu, Simonyan, Yang: DARTS: Differentiable Architecture Search",
+                  2019,
+                  "Moves a softmax over operations by the validation loss after an unrolled step."),
+              "",
+              SearchSettings.benchmark(),
+              List.of(),
+              DartsSecondOrder::new)
+          .withFiniteDifferences();
 
   private @Nullable SearchNetwork probed;
   private @Nullable GradientProbe probe;

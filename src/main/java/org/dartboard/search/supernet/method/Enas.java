@@ -93,6 +93,7 @@ final class Enas implements SearchPolicy {
               CellScoring.IMAGES.name(),
               32.0),
           2,
+          false,
           Enas::new);
 
   private final PolicyContext context;

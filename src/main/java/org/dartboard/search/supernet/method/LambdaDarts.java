@@ -8,9 +8,7 @@ import java.util.Set;
 import org.dartboard.checkpoint.SavedState;
 import org.dartboard.data.Batch;
 import org.dartboard.diagnose.LayerAlignment;
-import org.dartboard.engine.EngineException;
 import org.dartboard.engine.FlatVectors;
-import org.dartboard.engine.Precision;
 import org.dartboard.engine.Want;
 import org.dartboard.search.HyperParameter;
 import org.dartboard.search.MethodDescription;
@@ -43,21 +41,22 @@ final class LambdaDarts extends AlphaPolicy {
 
   static final SupernetMethod METHOD =
       new SupernetMethod(
-          new MethodDescription(
-              "lambda-darts",
-              "Lambda-DARTS",
-              "Movahedi, Adabinejad, Imani, Keshavarz, Dehghani, Shakery, Araabi: Lambda-DARTS:"
-                  + " Mitigating Performance Collapse by Harmonizing Operation Selection among Cells",
-              2023,
-              "Trains the weights so that the cells' gradients of p agree."),
-          "",
-          SearchSettings.benchmark()
-              .with(Setting.EPOCHS, 100)
-              .with(Setting.NESTEROV, 0)
-              .with(Setting.WEIGHT_DECAY, 3e-4)
-              .with(Setting.ARCHITECTURE_LEARNING_RATE, 1e-4),
-          List.of(WEIGHT, DISPLACEMENT, SIGN),
-          LambdaDarts::new);
+              new MethodDescription(
+                  "lambda-darts",
+                  "Lambda-DARTS",
+                  "Movahedi, Adabinejad, Imani, Keshavarz, Dehghani, Shakery, Araabi: Lambda-DARTS:"
+                      + " Mitigating Performance Collapse by Harmonizing Operation Selection among Cells",
+                  2023,
+                  "Trains the weights so that the cells' gradients of p agree."),
+              "",
+              SearchSettings.benchmark()
+                  .with(Setting.EPOCHS, 100)
+                  .with(Setting.NESTEROV, 0)
+                  .with(Setting.WEIGHT_DECAY, 3e-4)
+                  .with(Setting.ARCHITECTURE_LEARNING_RATE, 1e-4),
+              List.of(WEIGHT, DISPLACEMENT, SIGN),
+              LambdaDarts::new)
+          .withFiniteDifferences();
 
   private static final Set<Want> WEIGHTS = EnumSet.of(Want.WEIGHT_GRADIENT);
 
@@ -91,7 +90,6 @@ final class LambdaDarts extends AlphaPolicy {
     if (lambda == 0 || norm == 0) {
       return;
     }
-    requireSinglePrecision(network);
     double epsilon = context().values().real(DISPLACEMENT) / norm;
     double[] p = network.input().operationWeights();
     double[] kept = p.clone();
@@ -106,16 +104,6 @@ final class LambdaDarts extends AlphaPolicy {
           network.weightGradient());
     }
     System.arraycopy(kept, 0, p, 0, p.length);
-  }
-
-  private static void requireSinglePrecision(SearchNetwork network) {
-    Precision precision = network.description().precision();
-    if (precision != Precision.FP32) {
-      throw new EngineException(
-          "Lambda-DARTS takes finite differences, which vanish in the spacing of "
-              + precision.label()
-              + "; search with fp32");
-    }
   }
 
   private static double norm(double[][] vectors) {

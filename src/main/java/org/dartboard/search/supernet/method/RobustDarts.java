@@ -54,17 +54,18 @@ final class RobustDarts extends DartsSecondOrder {
 
   static final SupernetMethod METHOD =
       new SupernetMethod(
-          new MethodDescription(
-              "r-darts",
-              "R-DARTS (ES)",
-              "Zela, Elsken, Saikia, Marrakchi, Brox, Hutter: Understanding and Robustifying"
-                  + " Differentiable Architecture Search",
-              2020,
-              "Stops DARTS when the validation loss becomes sharp in alpha."),
-          "",
-          SearchSettings.benchmark().with(Setting.NESTEROV, 0).with(Setting.WEIGHT_DECAY, 3e-4),
-          List.of(FACTOR, EARLIEST, LOOK_BACK, SECOND_ORDER),
-          RobustDarts::new);
+              new MethodDescription(
+                  "r-darts",
+                  "R-DARTS (ES)",
+                  "Zela, Elsken, Saikia, Marrakchi, Brox, Hutter: Understanding and Robustifying"
+                      + " Differentiable Architecture Search",
+                  2020,
+                  "Stops DARTS when the validation loss becomes sharp in alpha."),
+              "",
+              SearchSettings.benchmark().with(Setting.NESTEROV, 0).with(Setting.WEIGHT_DECAY, 3e-4),
+              List.of(FACTOR, EARLIEST, LOOK_BACK, SECOND_ORDER),
+              RobustDarts::new)
+          .withFiniteDifferences();
 
   private final SortedMap<Integer, Double> eigenvalues = new TreeMap<>();
   private final SortedMap<Integer, Cell> cells = new TreeMap<>();

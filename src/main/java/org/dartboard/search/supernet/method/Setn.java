@@ -38,6 +38,7 @@ final class Setn extends AlphaPolicy {
           List.of(CellScoring.CANDIDATES, CellScoring.IMAGES),
           Map.of(CellScoring.CANDIDATES.name(), 5.0, CellScoring.IMAGES.name(), 32.0),
           3,
+          false,
           Setn::new);
 
   private Setn(PolicyContext context) {
