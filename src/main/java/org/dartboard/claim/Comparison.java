@@ -21,14 +21,16 @@ import org.dartboard.statistics.SpreadTest;
  * @param expected what the mean is held against
  * @param interval of the difference; empty where a sample has no variance of its own
  * @param test of the difference
- * @param blocks how many the test deals labels out in
+ * @param within what the test deals labels out in; empty where among all runs
+ * @param parts how many of those there are; 0 where among all runs
  */
 record Comparison(
     double mean,
     double expected,
     Optional<Interval> interval,
     PermutationTest.Result test,
-    int blocks) {
+    String within,
+    int parts) {
   /** Two samples. */
   static Comparison ofIndependent(
       double[] values,
@@ -43,7 +45,8 @@ record Comparison(
         against.mean(),
         MeanIntervals.welch(sample, against, level),
         PermutationTest.test(values, reference, alternative, random),
-        1);
+        "",
+        0);
   }
 
   /**
@@ -86,7 +89,41 @@ record Comparison(
             blocks.stream().map(block -> array(block.reference())).toList(),
             alternative,
             random),
-        blocks.size());
+        "blocks",
+        blocks.size() == 1 ? 0 : blocks.size());
+  }
+
+  /**
+   * Seeds, each with runs of both sides, which are dealt out within it.
+   *
+   * @param seeds with finite values, all of them whole
+   */
+  static Comparison ofSeeds(
+      List<Block> seeds,
+      Alternative alternative,
+      double level,
+      Supplier<UniformRandomProvider> random) {
+    double[] values = seeds.stream().mapToDouble(seed -> mean(seed.values())).toArray();
+    double[] reference = seeds.stream().mapToDouble(seed -> mean(seed.reference())).toArray();
+    double[] differences = new double[values.length];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = values[i] - reference[i];
+    }
+    return new Comparison(
+        Sample.of(values).mean(),
+        Sample.of(reference).mean(),
+        MeanIntervals.student(Sample.of(differences), level),
+        PermutationTest.withinBlocks(
+            seeds.stream().map(seed -> array(seed.values())).toList(),
+            seeds.stream().map(seed -> array(seed.reference())).toList(),
+            alternative,
+            random),
+        "seeds",
+        seeds.size());
+  }
+
+  private static double mean(List<Double> values) {
+    return Sample.of(array(values)).mean();
   }
 
   /**
@@ -113,21 +150,25 @@ record Comparison(
     return new Comparison(
         sample.mean(),
         against.mean(),
-        MeanIntervals.welch(sample, against, level),
+        whole ? SpreadTest.interval(arms, references, level) : Optional.empty(),
         whole
             ? SpreadTest.test(arms, references, alternative, random)
             : new PermutationTest.Result(
-                sample.mean() - against.mean(), 1, PermutationTest.Kind.EXACT, 1),
-        whole ? arms.get(0).length : 1);
+                sample.mean() - against.mean(), 1, PermutationTest.Kind.EXACT, 0),
+        "seeds",
+        whole ? arms.get(0).length : 0);
   }
 
   /** How the p-value came about. */
   String note() {
+    if (test.arrangements() == 0) {
+      return "nothing is tested beside a run without a value";
+    }
     return "permutation test over "
         + (test.kind() == PermutationTest.Kind.EXACT
             ? "all " + test.arrangements() + " arrangements"
             : test.arrangements() + " random arrangements")
-        + (blocks == 1 ? "" : " within " + blocks + " blocks");
+        + (parts == 0 ? "" : " within " + parts + " " + within);
   }
 
   private static double[] array(List<Double> values) {

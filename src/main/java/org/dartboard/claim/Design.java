@@ -18,6 +18,16 @@ public sealed interface Design {
   }
 
   /**
+   * By seeds: runs of a block started alike, and without an effect could each have been another's;
+   * each value is the mean of a block's arms, and so is its reference.
+   */
+  record Seeds(List<Block> seeds) implements Design {
+    public Seeds {
+      seeds = List.copyOf(seeds);
+    }
+  }
+
+  /**
    * In arms whose runs differ more or less among themselves: each value is a distance to the mean
    * of its arm.
    *

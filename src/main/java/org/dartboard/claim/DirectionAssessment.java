@@ -139,25 +139,31 @@ final class DirectionAssessment {
       return Comparison.ofSpread(
           tally.array(), reference.array(), spread, alternative(rule), rule.level(), generator);
     }
-    if (!(measured.design() instanceof Design.Blocked blocked)) {
-      return Comparison.ofIndependent(
-          tally.array(), reference.array(), alternative(rule), rule.level(), generator);
+    if (measured.design() instanceof Design.Blocked blocked) {
+      return Comparison.ofBlocks(
+          finite(rule, blocked.blocks()), alternative(rule), rule.level(), generator);
     }
+    if (measured.design() instanceof Design.Seeds seeds) {
+      return Comparison.ofSeeds(
+          finite(rule, seeds.seeds()), alternative(rule), rule.level(), generator);
+    }
+    return Comparison.ofIndependent(
+        tally.array(), reference.array(), alternative(rule), rule.level(), generator);
+  }
+
+  /** The blocks that have finite values on both sides, after failed runs were dealt with. */
+  private static List<Block> finite(Rule.Direction rule, List<Block> blocks) {
     double sign = rule.alternative().sign();
+    List<Double> values = blocks.stream().flatMap(block -> block.values().stream()).toList();
+    List<Double> reference = blocks.stream().flatMap(block -> block.reference().stream()).toList();
     Optional<Double> worst =
-        Tally.worst(
-            measured.values(), rule.failedRuns(), measured.reference(), value -> -sign * value);
+        Tally.worst(values, rule.failedRuns(), reference, value -> -sign * value);
     Optional<Double> worstOfReference =
-        Tally.worst(
-            measured.reference(), rule.failedRuns(), measured.values(), value -> sign * value);
-    return Comparison.ofBlocks(
-        blocked.blocks().stream()
-            .map(block -> block.withoutFailures(worst, worstOfReference))
-            .filter(Block::isWhole)
-            .toList(),
-        alternative(rule),
-        rule.level(),
-        generator);
+        Tally.worst(reference, rule.failedRuns(), values, value -> sign * value);
+    return blocks.stream()
+        .map(block -> block.withoutFailures(worst, worstOfReference))
+        .filter(Block::isWhole)
+        .toList();
   }
 
   private static Judgement judgement(

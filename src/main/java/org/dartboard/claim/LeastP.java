@@ -58,6 +58,13 @@ public final class LeastP {
       if (measure.isDeviation()) {
         return ofSpread(measure, runs);
       }
+      if (measure.isBySeed(search)) {
+        return ofArrangements(
+            Math.pow(
+                BinomialCoefficientDouble.value(
+                    measure.of().size() + measure.against().size(), measure.of().size()),
+                runs));
+      }
       first = runs * methods(search, measure.of());
       second = measure.isRetrained() ? first : runs * methods(search, measure.against());
     } else if (claim.procedure() instanceof Procedure.BestOfN best) {

@@ -54,6 +54,24 @@ public record Measured(
   }
 
   /**
+   * A target of several arms of one method.
+   *
+   * @param seeds what each seed came to, both sides of it; NaN where a run has no value
+   */
+  public static Measured bySeed(Target target, List<Block> seeds) {
+    return new Measured(
+        target,
+        seeds.stream().map(seed -> mean(seed.values())).toList(),
+        0,
+        seeds.stream().map(seed -> mean(seed.reference())).toList(),
+        new Design.Seeds(seeds));
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
+  }
+
+  /**
    * A target whose values are distances to the means of their arms.
    *
    * @param values by run of the arms
@@ -67,7 +85,7 @@ public record Measured(
 
   /** Why there is nothing to go by where no value is finite. */
   String withoutValue() {
-    return design instanceof Design.Paired && values.isEmpty()
+    return (design instanceof Design.Paired || design instanceof Design.Seeds) && values.isEmpty()
         ? "no seed has ended on both sides"
         : "no run gave a value";
   }

@@ -1,6 +1,7 @@
 package org.dartboard.claim;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +57,23 @@ public record SearchMeasure(
   /** Whether the values are distances to the means of the references' arms. */
   public boolean isCentred() {
     return Boolean.TRUE.equals(centred);
+  }
+
+  /**
+   * Whether the arms of both sides are more than two and all of one method, so that the runs of a
+   * seed start alike and can be held against each other seed by seed.
+   */
+  public boolean isBySeed(Procedure.SupernetSearch search) {
+    return !isRetrained()
+        && !isDeviation()
+        && !isPaired()
+        && !isCentred()
+        && !against.isEmpty()
+        && of.size() + against.size() > 2
+        && Stream.concat(of.stream(), against.stream())
+                .map(label -> search.arm(label).method())
+                .distinct()
+                .count()
+            == 1;
   }
 }

@@ -19,7 +19,9 @@ final class RunCommands {
     String trainings = "scripts/dartboard train --claim " + claim.reference();
     if (claim.procedure() instanceof Procedure.SupernetSearch search) {
       String searches =
-          "scripts/dartboard plan run" + (profile == Profile.PAPER ? " --profile paper" : "");
+          "scripts/dartboard plan run --claim "
+              + claim.reference()
+              + (profile == Profile.PAPER ? " --profile paper" : "");
       return search.retrains() ? List.of(searches, trainings) : List.of(searches);
     }
     if (claim.procedure() instanceof Procedure.Benchmark benchmark) {

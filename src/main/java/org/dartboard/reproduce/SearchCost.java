@@ -104,11 +104,11 @@ final class SearchCost {
   private static double progressive(Settings set, Profile profile) {
     double epochs = set.number("epochs");
     double rest = Math.min(set.number("warmUpEpochs"), Math.floor(epochs / 2));
+    double second = set.number("secondOperations");
     double weighted =
         PROGRESSIVE[Operation.COUNT] * epoch(set.number("firstCells"), set, profile)
-            + PROGRESSIVE[(int) set.number("secondOperations")]
-                * epoch(set.number("secondCells"), set, profile)
-            + PROGRESSIVE[(int) set.number("thirdOperations")]
+            + PROGRESSIVE[(int) second] * epoch(set.number("secondCells"), set, profile)
+            + PROGRESSIVE[(int) Math.min(second, set.number("thirdOperations"))]
                 * epoch(set.number("thirdCells"), set, profile);
     return weighted * (epochs - rest + WEIGHTS_SHARE * rest);
   }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.dartboard.claim.Block;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Column;
@@ -53,6 +52,10 @@ final class SearchValues {
       }
       if (measure.isDeviation()) {
         measured.add(spread(target, measure, arms));
+        continue;
+      }
+      if (measure.isBySeed(procedure)) {
+        measured.add(alike(target, measure, arms));
         continue;
       }
       List<Double> values = values(target, measure, measure.of(), arms);
@@ -110,13 +113,21 @@ final class SearchValues {
     return values.stream().map(value -> value - mean).toList();
   }
 
+  /** The seeds that all arms have, which are of one method. */
+  private Measured alike(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
+    List<Block> seeds = new ArrayList<>();
+    for (long seed : seeds(target, measure, arms)) {
+      seeds.add(
+          new Block(
+              ofSeed(seed, target, measure, measure.of(), arms).stream().map(List::of).toList(),
+              ofSeed(seed, target, measure, measure.against(), arms)));
+    }
+    return Measured.bySeed(target, seeds);
+  }
+
   /** Distances to the mean of the own arm, and what they are of where all arms have a seed. */
   private Measured spread(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
-    Set<Long> seeds =
-        Stream.concat(measure.of().stream(), measure.against().stream())
-            .map(label -> bySeed(target, measure, label, arms).keySet())
-            .reduce(SearchValues::both)
-            .orElseThrow();
+    Set<Long> seeds = seeds(target, measure, arms);
     return Measured.spread(
         target,
         values(target, measure, measure.of(), arms),
@@ -124,6 +135,30 @@ final class SearchValues {
         new Design.Spread(
             ofSeeds(seeds, target, measure, measure.of(), arms),
             ofSeeds(seeds, target, measure, measure.against(), arms)));
+  }
+
+  /** Those that all arms of a measure have. */
+  private Set<Long> seeds(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
+    Set<Long> seeds = new TreeSet<>(bySeed(target, measure, measure.of().get(0), arms).keySet());
+    for (String label : measure.of()) {
+      seeds.retainAll(bySeed(target, measure, label, arms).keySet());
+    }
+    for (String label : measure.against()) {
+      seeds.retainAll(bySeed(target, measure, label, arms).keySet());
+    }
+    return seeds;
+  }
+
+  /** The value of each arm. */
+  private List<Double> ofSeed(
+      long seed,
+      Target target,
+      SearchMeasure measure,
+      List<String> labels,
+      Map<String, ArmRuns> arms) {
+    return ofSeeds(Set.of(seed), target, measure, labels, arms).stream()
+        .map(values -> values.get(0))
+        .toList();
   }
 
   private List<List<Double>> ofSeeds(
@@ -139,12 +174,6 @@ final class SearchValues {
       values.add(List.copyOf(own.values()));
     }
     return values;
-  }
-
-  private static Set<Long> both(Set<Long> some, Set<Long> others) {
-    Set<Long> both = new TreeSet<>(some);
-    both.retainAll(others);
-    return both;
   }
 
   private SortedMap<Long, Double> bySeed(

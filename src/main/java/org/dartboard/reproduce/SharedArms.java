@@ -19,7 +19,7 @@ import org.dartboard.claim.Target;
 import org.dartboard.run.Ledger;
 
 /**
- * The searches that some claims rest on, each once.
+ * The searches of some claims, each once: those that they rest on, and others that have been run.
  *
  * @param arms by the digests of their configurations, in the order of the claims
  * @param comparisons that the claims make between them

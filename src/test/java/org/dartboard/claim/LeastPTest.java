@@ -10,11 +10,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.dartboard.reproduce.SupernetSettings;
+import org.dartboard.statistics.Interval;
+import org.dartboard.statistics.MeanIntervals;
+import org.dartboard.statistics.Sample;
 import org.junit.jupiter.api.Test;
 
 class LeastPTest {
@@ -57,6 +61,17 @@ class LeastPTest {
     if (measure.isCentred()) {
       return Measured.blocked(target, clearestBlocks(search, measure, runs, sign));
     }
+    if (measure.isBySeed(search)) {
+      return Measured.bySeed(
+          target,
+          IntStream.range(0, runs)
+              .mapToObj(
+                  seed ->
+                      new Block(
+                          measure.of().stream().map(arm -> List.of(sign * 1e6 + seed)).toList(),
+                          around(0, measure.against().size())))
+              .toList());
+    }
     // Of several arms by one method only their means by seed count.
     List<Double> values = around(sign * 1e6, runs * methods(search, measure.of()));
     List<Double> reference =
@@ -72,8 +87,7 @@ class LeastPTest {
   /** Where which two of the wild runs lie on one side is another in each arrangement but two. */
   @Test
   void ofSpreadsTheLeastIsThatOfArmsThatCannotBeDealtOutToLieFartherApart() {
-    Claim steadier =
-        catalogue.select(List.of("adarts/steadier")).stream().findFirst().orElseThrow();
+    Claim steadier = catalogue.select(List.of("adarts/steadier")).get(0);
     List<Double> steady = Collections.nCopies(5, 0.0);
     List<Double> wild = List.of(10.0, 11.0, 12.0, -13.5, -14.2);
     List<Double> other = wild.stream().map(value -> -value).toList();
@@ -88,25 +102,52 @@ class LeastPTest {
     assertEquals(p, LeastP.corrected(Claims.paper(steadier), Profile.DESK).get("steadier"), 1e-12);
   }
 
+  /** What is common to the runs of a seed says nothing, however large it is. */
+  @Test
+  void seedsAreHeldAgainstThemselves() {
+    Claim splits = catalogue.select(List.of("single-stage/data-splits")).get(0);
+    double[] levels = {100, 0, 50, -200, 7};
+    List<Block> seeds = new ArrayList<>();
+    for (int i = 0; i < levels.length; i++) {
+      double level = levels[i];
+      seeds.add(
+          new Block(
+              List.of(List.of(level), List.of(level + 1), List.of(level - 1)),
+              List.of(level + 3 + i)));
+    }
+    Finding finding =
+        Claims.decide(splits, Profile.DESK, Measured.bySeed(splits.targets().get(0), seeds))
+            .findings()
+            .get(0);
+    assertEquals(1 / 1024.0, finding.p().orElseThrow(), 1e-12);
+    assertEquals(-5, finding.difference().orElseThrow(), 1e-9);
+    Interval student = MeanIntervals.student(Sample.of(-3, -4, -5, -6, -7), 0.05).orElseThrow();
+    assertEquals(student.low(), finding.interval().orElseThrow().low(), 1e-9);
+    assertEquals(student.high(), finding.interval().orElseThrow().high(), 1e-9);
+    assertEquals(Finding.Judgement.SUPPORTS, finding.judgement());
+    assertTrue(finding.note().contains("over all 1024 arrangements within 5 seeds"));
+  }
+
   /** A failed run has no distance to anything. */
   @Test
   void besideAFailedRunNoSpreadIsTested() {
-    Claim steadier =
-        catalogue.select(List.of("adarts/steadier")).stream().findFirst().orElseThrow();
-    List<Double> steady = List.of(0.0, 0.0, 0.0, 0.0, Double.NaN);
+    Claim steadier = catalogue.select(List.of("adarts/steadier")).get(0);
     List<Double> wild = List.of(-9.0, 9.0, -9.0, 9.0, 0.0);
+    List<Double> failed = List.of(-9.0, 9.0, -9.0, 9.0, Double.NaN);
     Finding finding =
         Claims.decide(
                 steadier,
                 Measured.spread(
                     steadier.targets().get(0),
-                    steady,
-                    Collections.nCopies(10, 9.0),
-                    new Design.Spread(List.of(steady), List.of(wild, wild))))
+                    Collections.nCopies(5, 0.0),
+                    Collections.nCopies(9, 9.0),
+                    new Design.Spread(List.of(Collections.nCopies(5, 0.0)), List.of(wild, failed))))
             .findings()
             .get(0);
     assertEquals(1, finding.p().orElseThrow());
+    assertEquals(Optional.empty(), finding.interval());
     assertEquals(Finding.Judgement.UNDECIDED, finding.judgement());
+    assertTrue(finding.note().contains("nothing is tested beside a run without a value"));
   }
 
   /** Arms whose references have the same settings at the desk share the runs of one. */

@@ -138,7 +138,7 @@ class RetrainingTest {
     Verdict waiting = run(toys, Profile.DESK, Optional.empty());
     assertEquals(Outcome.INCONCLUSIVE, waiting.outcome());
     String queued =
-        "3 of 6 runs, rest queued ('scripts/dartboard plan run' and then 'scripts/dartboard train"
+        "3 of 6 runs, rest queued ('scripts/dartboard plan run --claim toy/frozen' and then 'scripts/dartboard train"
             + " --claim toy/frozen').";
     assertTrue(waiting.reason().startsWith(queued), waiting.reason());
 

@@ -68,7 +68,7 @@ class SearchReproductionTest {
     Verdict verdict = run(Profile.DESK, Optional.empty()).get(0);
     assertEquals(Outcome.NOT_RUN, verdict.outcome());
     assertEquals(
-        "not run: 0 of 6 runs of the profile desk, all queued ('scripts/dartboard plan run')",
+        "not run: 0 of 6 runs of the profile desk, all queued ('scripts/dartboard plan run --claim toy/first')",
         verdict.reason());
     assertEquals(0, report("first").summary().runs());
   }
@@ -79,7 +79,8 @@ class SearchReproductionTest {
     finish(search("sa-darts"), 2, CONVOLUTIONS);
     Verdict verdict = run(Profile.DESK, Optional.empty()).get(0);
     assertEquals(Outcome.INCONCLUSIVE, verdict.outcome());
-    String expected = "5 of 6 runs, rest queued ('scripts/dartboard plan run'). So far:";
+    String expected =
+        "5 of 6 runs, rest queued ('scripts/dartboard plan run --claim toy/first'). So far:";
     assertTrue(verdict.reason().startsWith(expected), verdict.reason());
   }
 
@@ -135,10 +136,11 @@ class SearchReproductionTest {
     finish(paper.get(0), 3, SKIPS);
     Verdict verdict = run(Profile.DESK, Optional.empty()).get(0);
     assertEquals(Profile.PAPER, verdict.profile());
-    String expected = "3 of 6 runs, rest queued ('scripts/dartboard plan run --profile paper').";
+    String expected =
+        "3 of 6 runs, rest queued ('scripts/dartboard plan run --claim toy/first --profile paper').";
     assertTrue(verdict.reason().startsWith(expected), verdict.reason());
     assertEquals(
-        "scripts/dartboard plan run --profile paper && scripts/dartboard reproduce toy/first"
+        "scripts/dartboard plan run --claim toy/first --profile paper && scripts/dartboard reproduce toy/first"
             + " --profile paper",
         report("first").summary().command());
   }

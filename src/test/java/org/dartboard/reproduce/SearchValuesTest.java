@@ -207,6 +207,31 @@ class SearchValuesTest {
         measured.design());
   }
 
+  /** All arms are of one method, so that a seed's runs can be held against each other. */
+  @Test
+  void seedsAreHeldAgainstThemselvesWhereAllArmsAreOfOneMethod(@TempDir Path folder)
+      throws Exception {
+    String file =
+        threeArms("of: [\"one\", \"two\"], against: [\"other\"]")
+            .replace("\n        - {label: \"three\", method: pc-darts}", "");
+    Measured measured =
+        measure(
+            folder,
+            file,
+            Map.of(
+                "one", arm("one", "0", run(0, "111111"), run(1, "111333"), run(2, "111111")),
+                "two", arm("two", "1", run(0, "111133"), run(1, null), run(2, "111111")),
+                "other", arm("other", "3", run(0, "133333"), run(1, "333333"))));
+    assertEquals(List.of(5.0, Double.NaN), measured.values());
+    assertEquals(List.of(1.0, 0.0), measured.reference());
+    assertEquals(
+        new Design.Seeds(
+            List.of(
+                new Block(List.of(List.of(6.0), List.of(4.0)), List.of(1.0)),
+                new Block(List.of(List.of(3.0), List.of(Double.NaN)), List.of(0.0)))),
+        measured.design());
+  }
+
   private static ArmRuns pcDarts(ArmRuns.Run... runs) {
     return new ArmRuns(
         new SearchArm("three", "pc-darts", Map.of(), Map.of()),

@@ -78,6 +78,20 @@ class SpreadTestTest {
     assertTrue(dealtOut > 60, "dealing out distances finds " + dealtOut);
   }
 
+  /** Two arms of two values: the jackknife by hand. */
+  @Test
+  void theIntervalLeavesPlacesOutInTurn() {
+    // Distances 2/3 and 0: with all 0.444..., without each place 0.5, 0.5 and 0.
+    List<double[]> first = arms(1, 1, 2);
+    List<double[]> second = arms(0, 0, 0);
+    double all = 4 / 9.0;
+    double[] pseudovalues = {3 * all - 2 * 0.5, 3 * all - 2 * 0.5, 3 * all};
+    assertEquals(
+        MeanIntervals.student(Sample.of(pseudovalues), 0.05),
+        SpreadTest.interval(first, second, 0.05));
+    assertTrue(SpreadTest.interval(arms(1, 2), arms(3, 4), 0.05).isEmpty());
+  }
+
   @Test
   void manyArrangementsAreDrawn() {
     Result result =

@@ -145,7 +145,7 @@ final class PaperPage {
   private static DomContent searches(List<SearchRow> rows) {
     return div(table(
             caption(
-                span("Searches that the claims rest on, and how many of their seeds have ended."
+                span("Searches of the claims, and how many of their seeds have ended."
                         + " Hours are those of a seed on the machine it ran on.")
                     .withClass("caption")),
             thead(
