@@ -41,13 +41,18 @@ record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
         .sum();
   }
 
+  /** Whether no arm is without a run. */
+  private boolean hasEachArm() {
+    return arms.values().stream().noneMatch(arm -> arm.runs().isEmpty());
+  }
+
   boolean complete() {
     return finished() == planned();
   }
 
   /**
-   * The best that the ledger has: paper where all its runs are there, else desk where all are, else
-   * the one of which the larger share is.
+   * The best that the ledger has: paper where all its runs are there, or where each arm has a run
+   * and a larger share of all is there than at the desk; else desk.
    */
   static SearchEvidence best(Ledger ledger, Claim claim, Procedure.SupernetSearch procedure)
       throws IOException {
@@ -58,7 +63,7 @@ record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
     SearchEvidence desk = of(ledger, claim, procedure, Profile.DESK);
     boolean paperIsFurther =
         (long) paper.finished() * desk.planned() > (long) desk.finished() * paper.planned();
-    return paperIsFurther ? paper : desk;
+    return paperIsFurther && paper.hasEachArm() ? paper : desk;
   }
 
   /** The runs of one profile: those with seeds from 0 up to the claim's number of runs. */

@@ -134,21 +134,26 @@ class SearchReproductionTest {
       throws IOException, InterruptedException {
     List<PlannedSearch> paper = ReproductionPlan.of(toys, Profile.PAPER).searches();
     finish(paper.get(0), 3, SKIPS);
+    // One arm alone says nothing, so the claim waits for the desk.
+    assertEquals(Profile.DESK, run(Profile.DESK, Optional.empty()).get(0).profile());
+    finish(paper.get(1), 1, SKIPS);
     Verdict verdict = run(Profile.DESK, Optional.empty()).get(0);
     assertEquals(Profile.PAPER, verdict.profile());
     String expected =
-        "3 of 6 runs, rest queued ('scripts/dartboard plan run --claim toy/first --profile paper').";
+        "4 of 6 runs, rest queued ('scripts/dartboard plan run --claim toy/first --profile paper').";
     assertTrue(verdict.reason().startsWith(expected), verdict.reason());
     assertEquals(
-        "scripts/dartboard plan run --claim toy/first --profile paper && scripts/dartboard reproduce toy/first"
-            + " --profile paper",
+        "scripts/dartboard plan run --claim toy/first --profile paper"
+            + " && scripts/dartboard reproduce toy/first --profile paper",
         report("first").summary().command());
   }
 
   @Test
   void aDeskThatIsCompleteTakesThePlaceOfAPaperThatIsNot()
       throws IOException, InterruptedException {
-    finish(ReproductionPlan.of(toys, Profile.PAPER).searches().get(0), 3, SKIPS);
+    List<PlannedSearch> paper = ReproductionPlan.of(toys, Profile.PAPER).searches();
+    finish(paper.get(0), 2, SKIPS);
+    finish(paper.get(1), 1, SKIPS);
     run(Profile.DESK, Optional.empty());
     assertEquals(org.dartboard.report.data.Profile.PAPER, report("first").summary().profile());
     assertEquals(0.5, report("first").summary().completeness());
