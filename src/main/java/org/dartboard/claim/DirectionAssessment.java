@@ -125,7 +125,12 @@ final class DirectionAssessment {
             OptionalDouble.empty(),
             notes(
                 tally.note(),
-                "against " + Runs.count(reference.values().size()) + " of " + reference(target),
+                String.format(
+                    Locale.ROOT,
+                    "against %s of %s, mean %.4g",
+                    Runs.count(reference.values().size()),
+                    reference(target),
+                    comparison.expected()),
                 reference.note().isEmpty() ? "" : "of the reference " + reference.note(),
                 comparison.note(),
                 tooFew(rule, fewest)));

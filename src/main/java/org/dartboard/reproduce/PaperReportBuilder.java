@@ -15,6 +15,7 @@ import org.dartboard.claim.Column;
 import org.dartboard.claim.Paper;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
+import org.dartboard.report.data.Mark;
 import org.dartboard.report.data.PaperReport;
 import org.dartboard.report.data.Profile;
 import org.dartboard.report.data.SearchRow;
@@ -114,6 +115,10 @@ final class PaperReportBuilder {
           " A search with a dash before its name is held, by some claim, against one above it that"
               + " has none; one with two dashes against one that has one.");
     }
+    text.append(
+        " A claim counts seeds from 0 up to the number of runs that its page names, though more may"
+            + " be there for another claim.");
+    List<String> undecisive = new ArrayList<>();
     double best = figures.best(TEST);
     for (SharedArms.Placed search : groups.stream().flatMap(List::stream).toList()) {
       List<Double> regrets = new ArrayList<>();
@@ -131,10 +136,23 @@ final class PaperReportBuilder {
           .arm()
           .published()
           .ifPresent(
-              figure ->
-                  points.add(
-                      SeriesPoint.published(
-                          "published", category, best - figure.value(), null, null)));
+              figure -> {
+                points.add(
+                    SeriesPoint.published(
+                        "published", category, best - figure.value(), null, null));
+                if (!figure.isTrusted()) {
+                  undecisive.add(search.name());
+                }
+              });
+    }
+    if (points.stream().anyMatch(point -> point.mark() == Mark.PUBLISHED)) {
+      text.append(" Published figures are of searches at full size.");
+    }
+    if (!undecisive.isEmpty()) {
+      text.append(
+          " Those of these searches decide nothing, since too little is known of them: "
+              + String.join("; ", undecisive)
+              + ".");
     }
     return points.isEmpty()
         ? Optional.empty()
@@ -165,8 +183,11 @@ final class PaperReportBuilder {
     List<List<ArmRuns>> parts = parts(groups);
     List<Chart> charts = new ArrayList<>();
     for (String column : columns) {
-      for (int part = 0; part < parts.size(); part++) {
-        curves.of(column, part + 1, parts.size(), parts.get(part)).ifPresent(charts::add);
+      // Parts in which no search has the column leave no gap in the numbers.
+      List<List<ArmRuns>> having =
+          parts.stream().filter(part -> curves.of(column, part).isPresent()).toList();
+      for (int part = 0; part < having.size(); part++) {
+        curves.of(column, part + 1, having.size(), having.get(part)).ifPresent(charts::add);
       }
     }
     for (int arm = 0; arm < begun.size(); arm++) {
