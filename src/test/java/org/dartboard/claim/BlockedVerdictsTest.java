@@ -57,8 +57,8 @@ class BlockedVerdictsTest {
     assertEquals(-2.5 - half, interval.low(), 1e-9);
     assertEquals(-2.5 + half, interval.high(), 1e-9);
     assertEquals(
-        "against 4 runs of the other runs; permutation test over all 150 arrangements within 2"
-            + " blocks",
+        "against 4 runs of the other runs, mean 0.000; permutation test over all 150 arrangements"
+            + " within 2 blocks",
         finding.note());
   }
 
