@@ -274,7 +274,7 @@ class VerdictsTest {
             .get(0);
     assertEquals(6, finding.expected().getAsDouble(), 1e-12);
     assertEquals(
-        "against 3 runs of the other runs; of the reference 1 failed run left out; permutation test"
+        "against 3 runs of the other runs, mean 6.000; of the reference 1 failed run left out; permutation test"
             + " over all 35 arrangements; 3 runs are fewer than the 4 of the rule",
         finding.note());
   }
