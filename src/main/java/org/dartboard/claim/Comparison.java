@@ -162,7 +162,7 @@ record Comparison(
   /** How the p-value came about. */
   String note() {
     if (test.arrangements() == 0) {
-      return "nothing is tested beside a run without a value";
+      return "nothing is tested without a value of each arm for each seed";
     }
     return "permutation test over "
         + (test.kind() == PermutationTest.Kind.EXACT

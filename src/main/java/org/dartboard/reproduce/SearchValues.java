@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dartboard.claim.Block;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Column;
@@ -115,65 +116,40 @@ final class SearchValues {
 
   /** The seeds that all arms have, which are of one method. */
   private Measured alike(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
+    Design.Spread sides = ofCommonSeeds(target, measure, arms);
     List<Block> seeds = new ArrayList<>();
-    for (long seed : seeds(target, measure, arms)) {
+    for (int place = 0; place < sides.arms().get(0).size(); place++) {
+      int each = place;
       seeds.add(
           new Block(
-              ofSeed(seed, target, measure, measure.of(), arms).stream().map(List::of).toList(),
-              ofSeed(seed, target, measure, measure.against(), arms)));
+              sides.arms().stream().map(arm -> List.of(arm.get(each))).toList(),
+              sides.reference().stream().map(arm -> arm.get(each)).toList()));
     }
     return Measured.bySeed(target, seeds);
   }
 
   /** Distances to the mean of the own arm, and what they are of where all arms have a seed. */
   private Measured spread(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
-    Set<Long> seeds = seeds(target, measure, arms);
     return Measured.spread(
         target,
         values(target, measure, measure.of(), arms),
         values(target, measure, measure.against(), arms),
-        new Design.Spread(
-            ofSeeds(seeds, target, measure, measure.of(), arms),
-            ofSeeds(seeds, target, measure, measure.against(), arms)));
+        ofCommonSeeds(target, measure, arms));
   }
 
-  /** Those that all arms of a measure have. */
-  private Set<Long> seeds(Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
-    Set<Long> seeds = new TreeSet<>(bySeed(target, measure, measure.of().get(0), arms).keySet());
-    for (String label : measure.of()) {
-      seeds.retainAll(bySeed(target, measure, label, arms).keySet());
-    }
-    for (String label : measure.against()) {
-      seeds.retainAll(bySeed(target, measure, label, arms).keySet());
-    }
-    return seeds;
-  }
-
-  /** The value of each arm. */
-  private List<Double> ofSeed(
-      long seed,
-      Target target,
-      SearchMeasure measure,
-      List<String> labels,
-      Map<String, ArmRuns> arms) {
-    return ofSeeds(Set.of(seed), target, measure, labels, arms).stream()
-        .map(values -> values.get(0))
-        .toList();
-  }
-
-  private List<List<Double>> ofSeeds(
-      Set<Long> seeds,
-      Target target,
-      SearchMeasure measure,
-      List<String> labels,
-      Map<String, ArmRuns> arms) {
-    List<List<Double>> values = new ArrayList<>();
-    for (String label : labels) {
-      SortedMap<Long, Double> own = bySeed(target, measure, label, arms);
-      own.keySet().retainAll(seeds);
-      values.add(List.copyOf(own.values()));
-    }
-    return values;
+  /** The values of each arm, of both sides, for the seeds that all of them have. */
+  private Design.Spread ofCommonSeeds(
+      Target target, SearchMeasure measure, Map<String, ArmRuns> arms) {
+    List<SortedMap<Long, Double>> all =
+        Stream.concat(measure.of().stream(), measure.against().stream())
+            .map(label -> bySeed(target, measure, label, arms))
+            .toList();
+    Set<Long> common = new TreeSet<>(all.get(0).keySet());
+    all.forEach(own -> common.retainAll(own.keySet()));
+    all.forEach(own -> own.keySet().retainAll(common));
+    List<List<Double>> values = all.stream().map(own -> List.copyOf(own.values())).toList();
+    int first = measure.of().size();
+    return new Design.Spread(values.subList(0, first), values.subList(first, values.size()));
   }
 
   private SortedMap<Long, Double> bySeed(

@@ -25,11 +25,16 @@ public final class SpreadTest {
   private final double[][] arms;
   private final int first;
 
+  /** Sums of the same values in another order differ by rounding; those are ties. */
+  private final double tolerance;
+
   private SpreadTest(List<double[]> first, List<double[]> second) {
     List<double[]> all = new ArrayList<>(first);
     all.addAll(second);
     this.arms = all.stream().map(double[]::clone).toArray(double[][]::new);
     this.first = first.size();
+    this.tolerance =
+        1e-12 * Arrays.stream(arms).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
   }
 
   /**
@@ -170,11 +175,7 @@ public final class SpreadTest {
     return sum / ((to - from) * places());
   }
 
-  /** Sums of the same values in another order differ by rounding; those are ties. */
   private boolean isExtreme(double difference, double observed, Alternative alternative) {
-    double largest =
-        Arrays.stream(arms).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
-    double tolerance = 1e-12 * largest;
     return switch (alternative) {
       case GREATER -> difference >= observed - tolerance;
       case LESS -> difference <= observed + tolerance;

@@ -147,7 +147,8 @@ class LeastPTest {
     assertEquals(1, finding.p().orElseThrow());
     assertEquals(Optional.empty(), finding.interval());
     assertEquals(Finding.Judgement.UNDECIDED, finding.judgement());
-    assertTrue(finding.note().contains("nothing is tested beside a run without a value"));
+    assertTrue(
+        finding.note().contains("nothing is tested without a value of each arm for each seed"));
   }
 
   /** Arms whose references have the same settings at the desk share the runs of one. */
