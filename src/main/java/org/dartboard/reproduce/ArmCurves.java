@@ -27,16 +27,6 @@ final class ArmCurves {
 
   /** One column of the logs of some arms; empty where no log has a value in it. */
   Optional<Chart> of(String column, Collection<ArmRuns> arms) {
-    return of(column, 1, 1, arms);
-  }
-
-  /**
-   * The same as one of several charts of a column.
-   *
-   * @param part its number, from 1
-   * @param parts how many there are
-   */
-  Optional<Chart> of(String column, int part, int parts, Collection<ArmRuns> arms) {
     List<SeriesPoint> points = new ArrayList<>();
     StringBuilder ends = new StringBuilder();
     for (ArmRuns arm : arms) {
@@ -73,11 +63,9 @@ final class ArmCurves {
     ColumnWords words = ColumnWords.of(column);
     return Optional.of(
         new Chart(
-            "epochs-"
-                + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
-                + (parts == 1 ? "" : "-" + part),
+            "epochs-" + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
             ChartForm.CURVE,
-            words.title() + (parts == 1 ? "" : ", part " + part + " of " + parts),
+            words.title(),
             "epoch",
             words.axis(),
             words.sentence() + " Lines are means over the runs, bands hold all of them." + ends,

@@ -1,12 +1,9 @@
 package org.dartboard.reproduce;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dartboard.claim.Profile;
 import org.dartboard.engine.Precision;
 
@@ -35,21 +32,8 @@ public record PlannedSearch(
     claims = List.copyOf(claims);
   }
 
-  /**
-   * The settings in one line, with the precision where a claim asks for one that its profile does
-   * not take anyway: {@code cells=3; epochs=8}; empty where nothing is set.
-   */
+  /** The settings in one line, as {@link SettingsText} has them. */
   public String settingsText() {
-    Stream<String> set =
-        settings.entrySet().stream().map(entry -> entry.getKey() + "=" + text(entry.getValue()));
-    Stream<String> stored =
-        precisions.equals(SearchArms.usual(profile))
-            ? Stream.of()
-            : Stream.of("precision=" + precisions.get(0).label());
-    return Stream.concat(set, stored).collect(Collectors.joining("; "));
-  }
-
-  private static String text(double value) {
-    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    return SettingsText.of(settings, precisions, profile);
   }
 }

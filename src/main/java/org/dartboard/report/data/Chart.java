@@ -68,6 +68,24 @@ public record Chart(
     return points.stream().filter(point -> drawable(form, logX, point)).toList();
   }
 
+  /**
+   * This chart as one of several that share an id and a title.
+   *
+   * @param number its place among them, from 1
+   * @param of how many there are
+   */
+  public Chart part(int number, int of) {
+    return new Chart(
+        id + "-" + number,
+        form,
+        title + ", part " + number + " of " + of,
+        xLabel,
+        yLabel,
+        alternative,
+        logX,
+        points);
+  }
+
   /** How many points cannot be drawn. */
   public int leftOut() {
     return points.size() - drawn().size();
