@@ -97,7 +97,7 @@ final class Conclusion {
               : contradicting == 1 ? "is not as claimed." : "cannot tell.");
     }
     if (supporting == deciding) {
-      return "All " + deciding + " figures that decide are as claimed.";
+      return (deciding == 2 ? "Both" : "All " + deciding) + " figures that decide are as claimed.";
     }
     String undecided =
         deciding == supporting + contradicting

@@ -18,6 +18,18 @@ public sealed interface Design {
   }
 
   /**
+   * By methods: runs of one are more alike than those of several, so that what all of them come to
+   * is known less well than their number says.
+   *
+   * @param methods the values of each; NaN where a run has none
+   */
+  record Methods(List<List<Double>> methods) implements Design {
+    public Methods {
+      methods = methods.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
    * By seeds: runs of a block started alike, and without an effect could each have been another's;
    * each value is the mean of a block's arms, and so is its reference.
    */

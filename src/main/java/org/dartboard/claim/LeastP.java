@@ -48,8 +48,6 @@ public final class LeastP {
 
   private static double of(Claim claim, Rule.Direction rule, Target target, Profile profile) {
     int runs = claim.profiles().of(profile).runs();
-    int first = runs;
-    int second = runs;
     if (claim.procedure() instanceof Procedure.SupernetSearch search) {
       SearchMeasure measure = search.measure(target.label());
       if (measure.isCentred()) {
@@ -58,6 +56,9 @@ public final class LeastP {
       if (measure.isDeviation()) {
         return ofSpread(measure, runs);
       }
+      if (measure.isPaired()) {
+        return ofArrangements(Math.pow(2, runs));
+      }
       if (measure.isBySeed(search)) {
         return ofArrangements(
             Math.pow(
@@ -65,22 +66,13 @@ public final class LeastP {
                     measure.of().size() + measure.against().size(), measure.of().size()),
                 runs));
       }
-      first = runs * methods(search, measure.of());
-      second = measure.isRetrained() ? first : runs * methods(search, measure.against());
-    } else if (claim.procedure() instanceof Procedure.BestOfN best) {
-      first = runs / 2 / best.decideAt();
-      second = runs / 2;
-    } else if (claim.procedure() instanceof Procedure.Training training) {
-      first = training.architectures().size();
     }
+    PlannedRuns planned = PlannedRuns.of(claim, target, profile);
     return rule.share() == null
-        ? ofArrangements(BinomialCoefficientDouble.value(first + second, first))
-        : binomial(rule.share().chance(), rule.alternative(), first);
-  }
-
-  /** Arms of one method are averaged seed by seed, so they come to as many values as one. */
-  private static int methods(Procedure.SupernetSearch search, List<String> labels) {
-    return (int) labels.stream().map(label -> search.arm(label).method()).distinct().count();
+        ? ofArrangements(
+            BinomialCoefficientDouble.value(
+                planned.measured() + planned.reference(), planned.measured()))
+        : binomial(rule.share().chance(), rule.alternative(), planned.measured());
   }
 
   /** Which of the arms of one side is which makes no difference. */

@@ -37,7 +37,21 @@ public record Measured(
     return new Measured(target, values, failures, List.of());
   }
 
-  /** A target of differences of two runs; against zeros Welch's interval is Student's. */
+  /**
+   * A target of the runs of several methods that is held against a fixed value.
+   *
+   * @param methods the values of each; NaN where a run has none
+   */
+  public static Measured ofMethods(Target target, List<List<Double>> methods) {
+    return new Measured(
+        target,
+        methods.stream().flatMap(List::stream).toList(),
+        0,
+        List.of(),
+        new Design.Methods(methods));
+  }
+
+  /** A target of differences of two runs with the same seed; the reference is 0 for each. */
   public static Measured paired(Target target, List<Double> differences) {
     return new Measured(
         target, differences, 0, Collections.nCopies(differences.size(), 0.0), new Design.Paired());

@@ -124,9 +124,10 @@ final class FigureRows {
       return null;
     }
     Sample sample = Sample.of(values);
-    // Distances to means that are estimates themselves share the errors of those.
+    // Distances to means that are estimates themselves share the errors of those; runs of a method
+    // are alike.
     Optional<Interval> interval =
-        measured.design() instanceof Design.Blocked
+        measured.design() instanceof Design.Blocked || measured.design() instanceof Design.Methods
             ? Optional.empty()
             : MeanIntervals.student(sample, LEVEL);
     return new org.dartboard.report.data.Measured(

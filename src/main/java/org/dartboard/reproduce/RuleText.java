@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.ClaimFile;
+import org.dartboard.claim.Contradiction;
 import org.dartboard.claim.FailedRuns;
 import org.dartboard.claim.LeastP;
 import org.dartboard.claim.Profile;
@@ -17,7 +18,7 @@ public final class RuleText {
 
   /**
    * The rule of a claim as sentences for a reader, with a warning where no outcome of the runs that
-   * are planned could support the claim.
+   * are planned could support the claim, or none could contradict it.
    *
    * @param file what the claim is of
    */
@@ -35,6 +36,17 @@ public final class RuleText {
                           profile.label(),
                           least(file, claim, profile)))
               .collect(Collectors.joining(" and "));
+      String safe =
+          Stream.of(Profile.DESK, Profile.PAPER)
+              .filter(profile -> !Contradiction.isPossible(claim, profile))
+              .map(Profile::label)
+              .collect(Collectors.joining(" and "));
+      if (!safe.isEmpty()) {
+        text +=
+            " However clear, so few runs can support the claim but never contradict it: profile "
+                + safe
+                + ".";
+      }
       if (!hopeless.isEmpty()) {
         return text
             + " However clear, so few runs can contradict the claim but never support it, since p is"

@@ -2,6 +2,7 @@ package org.dartboard.reproduce;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +30,25 @@ import org.jspecify.annotations.Nullable;
 record SearchEvidence(Profile profile, Map<String, ArmRuns> arms) {
   /** How many runs there are: searches, and trainings of the cells that they found. */
   int finished() {
-    return arms.values().stream()
+    return distinct().stream()
         .mapToInt(arm -> arm.runs().size() + (arm.retrains() ? arm.retrained() : 0))
         .sum();
   }
 
   /** How many there are to be. */
   int planned() {
-    return arms.values().stream()
+    return distinct().stream()
         .mapToInt(arm -> arm.retrains() ? 2 * arm.planned() : arm.planned())
         .sum();
+  }
+
+  /** The arms whose searches are not another arm's; labels of one search count once. */
+  Collection<ArmRuns> distinct() {
+    Map<Configuration, ArmRuns> distinct = new LinkedHashMap<>();
+    for (ArmRuns arm : arms.values()) {
+      distinct.merge(arm.configuration(), arm, (first, same) -> first.retrains() ? first : same);
+    }
+    return distinct.values();
   }
 
   /** Whether no arm is without a run. */

@@ -1,6 +1,7 @@
 package org.dartboard.reproduce;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,12 @@ final class SearchValues {
         measured.add(alike(target, measure, arms));
         continue;
       }
-      List<Double> values = values(target, measure, measure.of(), arms);
+      List<List<Double>> methods = byMethod(target, measure, measure.of(), arms);
+      if (methods.size() > 1 && measure.against().isEmpty() && !measure.isRetrained()) {
+        measured.add(Measured.ofMethods(target, methods));
+        continue;
+      }
+      List<Double> values = flat(methods);
       List<Double> reference =
           measure.isRetrained()
               ? measure.of().stream().flatMap(label -> retrained(label, arms).stream()).toList()
@@ -95,9 +101,10 @@ final class SearchValues {
     references.forEach(
         (configuration, reference) -> {
           List<Double> others = values(target, measure, List.of(reference), arms);
-          // Runs whose reference has yet to be run cannot be compared; they have not failed.
-          if (!others.isEmpty()) {
-            double mean = mean(others);
+          double mean = mean(others);
+          // Runs whose reference has yet to be run, or has no value, cannot be compared; they have
+          // not failed.
+          if (Double.isFinite(mean)) {
             blocks.add(
                 new Block(
                     distinct(ofReference.getOrDefault(configuration, List.of()), arms).stream()
@@ -165,12 +172,22 @@ final class SearchValues {
     return values;
   }
 
-  /**
-   * The value of every run of some arms; NaN where a run has none. Of arms of one method, whose
-   * runs with the same seed start alike and see the same batches, it is the mean of those with a
-   * seed, for the seeds that all of them have: such runs are not independent.
-   */
+  /** The values of every run of some arms, one after the other, as {@link #byMethod} has them. */
   List<Double> values(
+      Target target, SearchMeasure measure, List<String> labels, Map<String, ArmRuns> arms) {
+    return flat(byMethod(target, measure, labels, arms));
+  }
+
+  private static List<Double> flat(List<List<Double>> methods) {
+    return methods.stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The value of every run of some arms, by their methods; NaN where a run has none. Of arms of one
+   * method, whose runs with the same seed start alike and see the same batches, it is the mean of
+   * those with a seed, for the seeds that all of them have: such runs are not independent.
+   */
+  private List<List<Double>> byMethod(
       Target target, SearchMeasure measure, List<String> labels, Map<String, ArmRuns> arms) {
     Map<String, List<SortedMap<Long, Double>>> ofMethods = new LinkedHashMap<>();
     for (ArmRuns arm : distinct(labels, arms)) {
@@ -178,13 +195,12 @@ final class SearchValues {
           .computeIfAbsent(arm.arm().method(), method -> new ArrayList<>())
           .add(bySeed(target, measure, arm));
     }
-    List<Double> values = new ArrayList<>();
+    List<List<Double>> values = new ArrayList<>();
     for (List<SortedMap<Long, Double>> alike : ofMethods.values()) {
-      if (measure.isDeviation()) {
-        alike.forEach(own -> values.addAll(deviations(List.copyOf(own.values()))));
-      } else {
-        values.addAll(means(alike));
-      }
+      values.add(
+          measure.isDeviation()
+              ? alike.stream().flatMap(own -> deviations(own.values()).stream()).toList()
+              : means(alike));
     }
     return values;
   }
@@ -222,13 +238,13 @@ final class SearchValues {
   }
 
   /** Distances to the mean of the finite values; what is not finite stays so. */
-  static List<Double> deviations(List<Double> values) {
+  static List<Double> deviations(Collection<Double> values) {
     double mean = mean(values);
     return values.stream().map(value -> Math.abs(value - mean)).toList();
   }
 
   /** Of the finite values; NaN where there is none. */
-  private static double mean(List<Double> values) {
+  private static double mean(Collection<Double> values) {
     return values.stream()
         .filter(Double::isFinite)
         .mapToDouble(Double::doubleValue)

@@ -61,7 +61,7 @@ final class SupernetSearchMeasurement {
 
   private static List<Trial> trials(List<SearchEvidence> shown) {
     return shown.stream()
-        .flatMap(evidence -> evidence.arms().values().stream())
+        .flatMap(evidence -> evidence.distinct().stream())
         .flatMap(arm -> arm.runs().stream().map(ArmRuns.Run::trial))
         .toList();
   }

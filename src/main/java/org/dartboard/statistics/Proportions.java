@@ -31,6 +31,24 @@ public final class Proportions {
   }
 
   /**
+   * The interval of the mean share of several groups, by Student's t with the groups as what is
+   * drawn, within 0 to 1; all of 0 to 1 with fewer than two groups. Trials of one group may depend
+   * on each other. Where all groups have the same share, its ends coincide.
+   *
+   * @param shares of success, one for each group, 0 to 1
+   * @param level the probability of error, between 0 and 1
+   */
+  public static Interval ofGroups(double[] shares, double level) {
+    Values.requireLevel(level);
+    if (shares.length == 0) {
+      return new Interval(0, 1);
+    }
+    return MeanIntervals.student(Sample.of(shares), level)
+        .map(mean -> new Interval(Math.max(0, mean.low()), Math.min(1, mean.high())))
+        .orElse(new Interval(0, 1));
+  }
+
+  /**
    * The p-value of the exact binomial test. Without trials it is 1.
    *
    * @param chance the probability of success under the null hypothesis, 0 to 1

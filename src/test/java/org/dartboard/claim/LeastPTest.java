@@ -232,6 +232,61 @@ class LeastPTest {
   }
 
   @Test
+  void allClaimsCouldBeContradictedByTheirRuns() {
+    for (Claim claim : catalogue.claims()) {
+      assertTrue(Contradiction.isPossible(claim, Profile.DESK), claim.reference());
+    }
+  }
+
+  /** With none of five above, the interval of a share goes on to 1 - 0.025^(1/5) = 0.522. */
+  @Test
+  void fiveRunsCannotContradictASmallEffectBeyondASmallChance() {
+    for (double effect : new double[] {0.42, 0.43}) {
+      Rule rule =
+          new Rule.Direction(
+              "binomial",
+              Rule.Way.GREATER,
+              effect,
+              0.05,
+              3,
+              FailedRuns.WORST,
+              new Rule.Share(10, 0.1),
+              "why");
+      Claim claim = claim("few", 5, Claims.target("ours", null), new Procedure.Optimum(), rule);
+      assertEquals(effect > 0.422, Contradiction.isPossible(claim, Profile.DESK));
+      Finding finding =
+          Claims.decide(
+                  claim, Measured.runs(claim.targets().get(0), Collections.nCopies(5, 1.0), 0))
+              .findings()
+              .get(0);
+      assertEquals(
+          effect > 0.422 ? Finding.Judgement.CONTRADICTS : Finding.Judgement.UNDECIDED,
+          finding.judgement());
+    }
+  }
+
+  @Test
+  void pairsCanAllHaveOneSign() {
+    SearchMeasure measure =
+        new SearchMeasure("ours", List.of("a"), List.of("b"), null, null, null, null, true, null);
+    Procedure.SupernetSearch search =
+        new Procedure.SupernetSearch(
+            List.of(
+                new SearchArm("a", "one", Map.of(), Map.of()),
+                new SearchArm("b", "two", Map.of(), Map.of())),
+            List.of(measure));
+    Target target = Claims.target("ours", null);
+    Claim claim = claim("pairs", 5, target, search);
+    double least = LeastP.corrected(Claims.paper(claim), Profile.DESK).get("pairs");
+    Finding clearest =
+        Claims.decide(claim, Measured.paired(target, Claims.values(1, 2, 3, 4, 5)))
+            .findings()
+            .get(0);
+    assertEquals(1 / 32.0, least, 1e-12);
+    assertEquals(least, clearest.p().getAsDouble(), 1e-12);
+  }
+
+  @Test
   void aTestMoreInThePaperMakesThreeRunsAgainstThreeHopeless() {
     Target target = Claims.target("ours", null);
     Claim few = claim("few", 3, target);
@@ -251,7 +306,11 @@ class LeastPTest {
   }
 
   private static Claim claim(String id, int runs, Target target, Procedure procedure) {
-    Claim made = Claims.claim(id, ClaimKind.SEARCH, Claims.GREATER, target);
+    return claim(id, runs, target, procedure, Claims.GREATER);
+  }
+
+  private static Claim claim(String id, int runs, Target target, Procedure procedure, Rule rule) {
+    Claim made = Claims.claim(id, ClaimKind.SEARCH, rule, target);
     Profiles.Settings settings = new Profiles.Settings(runs);
     return new Claim(
         made.paper(),

@@ -323,7 +323,7 @@ class VerdictsTest {
     assertTrue(finding.note().endsWith("1 run is fewer than the 3 of the rule"), finding.note());
     Target share = target("A", null);
     assertEquals(
-        "1 of 1 run is above 10.0; exact binomial test; 1 run is fewer than the 3 of the rule",
+        "1 of 1 is above 10.0; exact binomial test; 1 run is fewer than the 3 of the rule",
         decide(
                 claim("c", ClaimKind.TABLE, MOSTLY_ABOVE_TEN, share),
                 Measured.runs(share, values(11), 0))
@@ -583,7 +583,7 @@ class VerdictsTest {
     Verdict both = decide(claim, good, Measured.runs(second, same(90, 5), 0), ignored);
     assertEquals(Outcome.REPRODUCED, both.outcome());
     assertEquals(
-        "All 2 figures that decide are as claimed. 1 of 3 figures decides nothing, since what was"
+        "Both figures that decide are as claimed. 1 of 3 figures decides nothing, since what was"
             + " published is not well enough known.",
         both.reason());
     Verdict contradiction = decide(claim, good, Measured.runs(second, same(95, 5), 0), ignored);

@@ -34,6 +34,23 @@ class SearchEvidenceTest {
     assertEquals(4, evidence.finished());
   }
 
+  /** Two labels of one search do not make it two. */
+  @Test
+  void searchesThatSeveralArmsShareCountOnce() {
+    ArmRuns arm = evidence(2, false).arms().values().iterator().next();
+    ArmRuns same =
+        new ArmRuns(
+            new SearchArm("same", "darts-v1", Map.of(), Map.of()),
+            arm.configuration(),
+            arm.planned(),
+            arm.runs(),
+            true);
+    SearchEvidence both = new SearchEvidence(Profile.DESK, Map.of("arm", arm, "same", same));
+    assertEquals(6, both.planned());
+    assertEquals(3, both.finished());
+    assertEquals(1, both.distinct().size());
+  }
+
   /** Three searches are planned; the first of those that there are found no cell. */
   private static SearchEvidence evidence(int searches, boolean retrains) {
     List<ArmRuns.Run> runs =

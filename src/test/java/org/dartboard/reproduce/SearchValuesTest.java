@@ -135,7 +135,7 @@ class SearchValuesTest {
         measured.design());
   }
 
-  /** A baseline that has yet to be run is no failure of the runs that wait for it. */
+  /** A baseline that has yet to be run, or broke down, is no failure of the runs beside it. */
   @Test
   void runsWithoutTheirBaselineWaitForIt(@TempDir Path folder) throws Exception {
     String file =
@@ -153,7 +153,38 @@ class SearchValuesTest {
             Map.of(
                 "one", arm("one", "0", run(0, "111111")),
                 "other", arm("other", "1", run(0, null))));
-    assertEquals(List.of(Double.NaN), failed.values());
+    assertEquals(List.of(), failed.values());
+  }
+
+  @Test
+  void runsOfSeveralMethodsAreKeptByMethod(@TempDir Path folder) throws Exception {
+    String file =
+        PAIRED
+            .replace("darts-v1, precision: bf16", "pc-darts")
+            .replace(", reference: \"the other\"", "")
+            .replace("[\"one\"], against: [\"other\"], paired: true", "[\"one\", \"other\"]")
+            .replace("type: equivalence", "type: direction")
+            .replace("test: welch-interval", "test: binomial")
+            .replace(
+                "margin: 1",
+                "alternative: greater\n      minimumEffect: 0\n      share: {threshold: 2.5, chance: 0.1}");
+    Measured measured =
+        measure(
+            folder,
+            file,
+            Map.of(
+                "one",
+                new ArmRuns(
+                    new SearchArm("one", "pc-darts", Map.of(), Map.of()),
+                    Configuration.of("search pc-darts", Map.of()),
+                    3,
+                    List.of(run(0, "111111"), run(1, null)),
+                    false),
+                "other",
+                arm("other", "3", run(0, "133333"))));
+    assertEquals(
+        new Design.Methods(List.of(List.of(6.0, Double.NaN), List.of(1.0))), measured.design());
+    assertEquals(List.of(6.0, Double.NaN, 1.0), measured.values());
   }
 
   private static final String THREE_ARMS =

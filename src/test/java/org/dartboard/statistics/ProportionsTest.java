@@ -86,4 +86,17 @@ class ProportionsTest {
     }
     return sum.round(MathContext.DECIMAL64).doubleValue();
   }
+
+  /** Student's t with three degrees of freedom is 3.1824. */
+  @Test
+  void groupsAreDrawnAsOne() {
+    Interval interval = Proportions.ofGroups(new double[] {0.2, 0.4, 0.4, 0.6}, 0.05);
+    double half = 3.182446 * Math.sqrt(0.08 / 3) / 2;
+    assertEquals(0.4 - half, interval.low(), 1e-6);
+    assertEquals(0.4 + half, interval.high(), 1e-6);
+    assertEquals(new Interval(0, 1), Proportions.ofGroups(new double[] {0, 1}, 0.05));
+    assertEquals(new Interval(0, 1), Proportions.ofGroups(new double[] {0.5}, 0.05));
+    assertEquals(new Interval(0, 1), Proportions.ofGroups(new double[] {}, 0.05));
+    assertEquals(new Interval(1, 1), Proportions.ofGroups(new double[] {1, 1}, 0.05));
+  }
 }
