@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +14,12 @@ import org.dartboard.space.Edge;
 
 /**
  * Makes of a search's log what the ledger keeps: numbers of six significant digits, no column that
- * follows from the others, and at most a hundred epochs.
+ * follows from the others, and about a hundred epochs at most.
  *
  * <p>Left out are the learning rate (the settings say it), the number of skip connections (the cell
  * says it), p where it is the softmax of alpha, q where it is 1 and columns without a value. Of a
- * longer log, every second, third, ... epoch up to the last is kept, and the first.
+ * longer log, every second, third, ... epoch up to the last is kept, the first, and those after
+ * which random cells were scored, since scores are joined to the log by their epoch.
  */
 final class CondensedLog {
   private static final int MOST_EPOCHS = 100;
@@ -36,8 +38,13 @@ final class CondensedLog {
    * @param columns the log's columns
    * @param lines its lines, as many values each
    * @param end the method's own numbers at the end
+   * @param scored the epochs whose scores are kept
    */
-  static EpochTable of(List<String> columns, List<List<String>> lines, Map<String, Double> end) {
+  static EpochTable of(
+      List<String> columns,
+      List<List<String>> lines,
+      Map<String, Double> end,
+      Collection<Integer> scored) {
     EpochTable whole = new EpochTable(columns, lines, Map.of());
     Set<String> left = new LinkedHashSet<>(columns);
     left.removeAll(DERIVED);
@@ -54,8 +61,11 @@ final class CondensedLog {
     }
     List<List<String>> kept = new ArrayList<>();
     int stride = (lines.size() + MOST_EPOCHS - 1) / MOST_EPOCHS;
+    List<Integer> epochs = whole.epochs();
     for (int line = 0; line < lines.size(); line++) {
-      if (line == 0 || (lines.size() - 1 - line) % stride == 0) {
+      if (line == 0
+          || (lines.size() - 1 - line) % stride == 0
+          || scored.contains(epochs.get(line))) {
         kept.add(line(columns, lines.get(line), left));
       }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +80,15 @@ public record FinishedSearch(
             0,
             place.seconds(),
             provenance.id());
+    EpochTable scores = scores(folder.resolve("scores.csv"));
     return new FinishedSearch(
         folder,
         result.images(),
         configuration,
         provenance,
         trial,
-        log(folder.resolve("log.csv"), result),
-        scores(folder.resolve("scores.csv")));
+        log(folder.resolve("log.csv"), result, scores.epochs()),
+        scores);
   }
 
   /** Writes down what the search that ends now in the folder ran with. */
@@ -140,7 +142,8 @@ public record FinishedSearch(
     }
   }
 
-  private static EpochTable log(Path file, SearchResult result) throws IOException {
+  private static EpochTable log(Path file, SearchResult result, Collection<Integer> scored)
+      throws IOException {
     if (!Files.exists(file)) {
       if (result.epochs() == 0 && result.cell() == null) {
         return EpochTable.NOTHING;
@@ -154,7 +157,8 @@ public record FinishedSearch(
           "%s: expected %d lines of equal length under the columns' names, found %d. Is it cut off?"
               .formatted(file, result.epochs(), Math.max(0, lines.size() - 1)));
     }
-    return CondensedLog.of(lines.get(0), lines.subList(1, lines.size()), result.measurements());
+    return CondensedLog.of(
+        lines.get(0), lines.subList(1, lines.size()), result.measurements(), scored);
   }
 
   private static EpochTable scores(Path file) throws IOException {

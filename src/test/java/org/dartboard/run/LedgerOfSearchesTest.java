@@ -269,6 +269,27 @@ class LedgerOfSearchesTest {
     assertEquals(84, epochs.size());
   }
 
+  /** Scores are joined to the log by their epoch. */
+  @Test
+  void aLongLogKeepsTheEpochsThatWereScored() throws IOException {
+    Path place =
+        SearchFolders.write(
+            folder.resolve("scored"),
+            SearchFolders.configuration("gdas", 0),
+            250,
+            "123401",
+            Map.of());
+    StringBuilder scores = new StringBuilder("epoch,stage,111111\n");
+    for (int epoch = 5; epoch <= 250; epoch += 5) {
+      scores.append(epoch).append(",1,12.5\n");
+    }
+    Files.writeString(place.resolve("scores.csv"), scores);
+    FinishedSearch search = FinishedSearch.read(place);
+    assertEquals(List.of(50, 100, 150, 200, 250), search.scores().epochs());
+    assertTrue(search.epochs().epochs().containsAll(search.scores().epochs()));
+    assertEquals(87, search.epochs().epochs().size());
+  }
+
   @Test
   void numbersKeepSixDigitsInTheirShortestForm() {
     assertEquals("-0.0041009", CondensedLog.rounded("-0.004100897515146037"));

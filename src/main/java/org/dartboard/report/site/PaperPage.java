@@ -163,7 +163,7 @@ final class PaperPage {
                         tr(
                             th(row.label()).attr("scope", "row"),
                             td(code(row.method())),
-                            td(row.settings()),
+                            td(row.settings().isEmpty() ? "the method's own" : row.settings()),
                             td(row.profile().text()),
                             td(row.finished() + " of " + row.planned()).withClass("num"),
                             row.hours() == null

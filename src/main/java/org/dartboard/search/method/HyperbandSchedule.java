@@ -33,11 +33,6 @@ record HyperbandSchedule(int eta, int budgets) {
     return new HyperbandSchedule(eta, budgets);
   }
 
-  /** The number of the largest budget. */
-  int largestBudget() {
-    return budgets - 1;
-  }
-
   /** The rungs of an iteration's bracket, counted from iteration 0. */
   List<Rung> bracket(int iteration) {
     int halvings = budgets - 1 - iteration % budgets;
