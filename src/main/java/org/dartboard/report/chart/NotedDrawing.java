@@ -1,7 +1,6 @@
 package org.dartboard.report.chart;
 
 import java.awt.Graphics2D;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A drawing with a note under it, in as many lines as it needs. */
@@ -18,24 +17,7 @@ final class NotedDrawing implements Drawing {
     this.drawing = drawing;
     this.look = look;
     this.size = size;
-    this.lines = lines(note, drawing.width() - 2.0 * MARGIN);
-  }
-
-  /** Breaks the text between words; a word that is wider than the room is cut. */
-  private List<String> lines(String text, double room) {
-    List<String> broken = new ArrayList<>();
-    String line = "";
-    for (String word : text.strip().split("\\s+")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && Letters.width(longer, size.small()) > room) {
-        broken.add(line);
-        line = word;
-      } else {
-        line = longer;
-      }
-    }
-    broken.add(line);
-    return broken.stream().map(part -> Letters.fitted(part, size.small(), room)).toList();
+    this.lines = Letters.lines(note, size.small(), drawing.width() - 2.0 * MARGIN);
   }
 
   @Override
