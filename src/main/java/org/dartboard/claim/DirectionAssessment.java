@@ -78,10 +78,11 @@ final class DirectionAssessment {
                 tally.note(),
                 String.format(
                     Locale.ROOT,
-                    "against %s of %s, mean %.4g",
+                    "against %s of %s, mean %s",
                     Runs.count(reference.values().size()),
                     reference(target),
-                    comparison.expected()),
+                    Decimals.digits(
+                        Decimals.withoutResidue(comparison.expected(), reference.array()), 4)),
                 reference.note().isEmpty() ? "" : "of the reference " + reference.note(),
                 comparison.note(),
                 DirectionJudgement.tooFew(rule, fewest)));

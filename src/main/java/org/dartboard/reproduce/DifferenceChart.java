@@ -2,8 +2,9 @@ package org.dartboard.reproduce;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.dartboard.claim.Column;
 import org.dartboard.claim.Decimals;
 import org.dartboard.claim.Finding;
@@ -13,6 +14,7 @@ import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.SeriesPoint;
 import org.dartboard.statistics.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measured less expected for every target of a claim, so that figures of different datasets share
@@ -33,7 +35,9 @@ final class DifferenceChart {
       if (finding.difference().isEmpty()) {
         continue;
       }
-      double difference = finding.difference().getAsDouble();
+      double[] terms =
+          DoubleStream.concat(finding.measured().stream(), finding.expected().stream()).toArray();
+      double difference = Decimals.withoutResidue(finding.difference().getAsDouble(), terms);
       String category = category(finding.target(), quantities);
       Published figure = finding.target().published();
       if (figure != null) {
@@ -48,10 +52,10 @@ final class DifferenceChart {
               "measured",
               category,
               difference,
-              finding.interval().map(Interval::low).orElse(null),
-              finding.interval().map(Interval::high).orElse(null)));
+              end(finding, Interval::low, terms),
+              end(finding, Interval::high, terms)));
       unit = finding.target().quantity().unit();
-      sentences.add(category + " " + number(difference));
+      sentences.add(category + " " + Decimals.changeDigits(difference, 2));
     }
     if (sentences.size() < 2 || points.stream().noneMatch(SeriesPoint::finite)) {
       return Optional.empty();
@@ -79,10 +83,12 @@ final class DifferenceChart {
     return target.column().map(column -> label + ", " + column(column)).orElse(label);
   }
 
-  /** Two decimals, or two digits where those would hide what there is. */
-  private static String number(double difference) {
-    boolean tiny = difference != 0 && Math.abs(difference) < 0.01;
-    return tiny ? String.format(Locale.ROOT, "%+.1e", difference) : Decimals.change(difference, 2);
+  private static @Nullable Double end(
+      Finding finding, ToDoubleFunction<Interval> end, double[] terms) {
+    return finding
+        .interval()
+        .map(interval -> Decimals.withoutResidue(end.applyAsDouble(interval), terms))
+        .orElse(null);
   }
 
   private static String column(Column column) {

@@ -11,6 +11,7 @@ import org.dartboard.claim.Quantity;
 import org.dartboard.claim.Target;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 class DifferenceChartTest {
@@ -24,7 +25,7 @@ class DifferenceChartTest {
         List.of("24 cells, pearson", "24 cells, spearman"),
         chart.points().stream().map(SeriesPoint::x).toList());
     assertTrue(
-        chart.alternative().contains("24 cells, pearson -1.9e-03; 24 cells, spearman -0.25"),
+        chart.alternative().contains("24 cells, pearson -0.0019; 24 cells, spearman -0.25"),
         chart::alternative);
   }
 
@@ -36,12 +37,36 @@ class DifferenceChartTest {
     assertTrue(chart.alternative().contains("24 cells 0.00; 24 cells +1.50"), chart::alternative);
   }
 
+  /** The accuracies agree in all but the last bits. */
+  @Test
+  void roundingErrorsAreNoDifference() {
+    Finding equal = finding(Quantity.ACCURACY, 5.1e-15, 93.7, new Interval(-0.2, 7e-15));
+    Finding smaller = finding(Quantity.ACCURACY, -0.0067, 93.7, new Interval(-0.1, 0.1));
+    Chart chart = DifferenceChart.of(List.of(equal, smaller)).orElseThrow();
+    assertTrue(
+        chart.alternative().contains("24 cells 0.00; 24 cells -0.0067."), chart::alternative);
+    SeriesPoint point = chart.points().get(0);
+    assertEquals(0.0, point.y());
+    assertEquals(-0.2, point.low());
+    assertEquals(0.0, point.high());
+  }
+
   @Test
   void oneDifferenceIsNoChart() {
     assertEquals(Optional.empty(), DifferenceChart.of(List.of(finding(Quantity.GAP, 1))));
   }
 
   private static Finding finding(Quantity quantity, double difference) {
+    return finding(quantity, OptionalDouble.empty(), difference, Optional.empty());
+  }
+
+  private static Finding finding(
+      Quantity quantity, double difference, double expected, Interval interval) {
+    return finding(quantity, OptionalDouble.of(expected), difference, Optional.of(interval));
+  }
+
+  private static Finding finding(
+      Quantity quantity, OptionalDouble expected, double difference, Optional<Interval> interval) {
     return new Finding(
         new Target("24 cells", quantity, null, null, null, null, "the other runs"),
         true,
@@ -49,9 +74,9 @@ class DifferenceChartTest {
         3,
         0,
         OptionalDouble.empty(),
-        OptionalDouble.empty(),
+        expected,
         OptionalDouble.of(difference),
-        Optional.empty(),
+        interval,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         "");
