@@ -46,7 +46,7 @@ final class PaperCurves {
     for (String column : columns(begun)) {
       // Parts in which no search has the column leave no gap in the numbers.
       charts.addAll(
-          numbered(
+          ChartParts.of(
               parts.stream()
                   .map(part -> curves.of(column, part))
                   .flatMap(Optional::stream)
@@ -69,18 +69,6 @@ final class PaperCurves {
       }
     }
     return columns;
-  }
-
-  /** The charts of one column, told apart by their numbers if there are several. */
-  private static List<Chart> numbered(List<Chart> charts) {
-    if (charts.size() == 1) {
-      return charts;
-    }
-    List<Chart> numbered = new ArrayList<>();
-    for (Chart chart : charts) {
-      numbered.add(chart.part(numbered.size() + 1, charts.size()));
-    }
-    return numbered;
   }
 
   /** As many searches in one chart as can be told apart; those of a group together if they fit. */

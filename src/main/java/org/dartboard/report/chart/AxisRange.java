@@ -1,6 +1,8 @@
 package org.dartboard.report.chart;
 
 import java.util.stream.DoubleStream;
+import org.dartboard.report.data.Chart;
+import org.dartboard.report.data.ValueRange;
 
 /**
  * The part of an axis that is shown.
@@ -10,6 +12,9 @@ import java.util.stream.DoubleStream;
  */
 record AxisRange(double low, double high) {
   private static final double MARGIN = 0.05;
+
+  /** What is shown beyond a limit, as a share of the width: half a marker. */
+  private static final double MARKER = 0.01;
 
   /** XChart looks for round numbers between the ends, and takes for ever where there are none. */
   private static final double NARROWEST = 1e-9;
@@ -33,6 +38,21 @@ record AxisRange(double low, double high) {
   }
 
   /**
+   * The axis of a chart's values: around them and what it must hold, no further than values can
+   * lie.
+   *
+   * @param values finite; at least one
+   */
+  static AxisRange ofValues(Chart chart, DoubleStream values) {
+    double[] all = values.toArray();
+    ValueRange span = chart.span();
+    DoubleStream held =
+        span == null ? DoubleStream.empty() : DoubleStream.of(span.low(), span.high());
+    return around(DoubleStream.concat(DoubleStream.of(all), held))
+        .within(chart.limits(), DoubleStream.of(all));
+  }
+
+  /**
    * This range, widened to hold more values with the margin, but on either side by no more than a
    * share of its width.
    *
@@ -47,6 +67,23 @@ record AxisRange(double low, double high) {
     return new AxisRange(
         Math.max(low - most, Math.min(low, lowest)),
         Math.min(high + most, Math.max(high, highest)));
+  }
+
+  /**
+   * This range, ended where values end, so that no label stands at a value that cannot be. A marker
+   * at a limit is still shown whole.
+   *
+   * @param limits where values lie
+   * @param values what is drawn; finite. What lies beyond the limits nevertheless is shown.
+   */
+  AxisRange within(ValueRange limits, DoubleStream values) {
+    double[] all = values.toArray();
+    double lowest = DoubleStream.of(all).min().orElse(low);
+    double highest = DoubleStream.of(all).max().orElse(high);
+    double marker = (high - low) * MARKER;
+    return new AxisRange(
+        Math.max(low, Math.min(limits.low(), lowest) - marker),
+        Math.min(high, Math.max(limits.high(), highest) + marker));
   }
 
   /** {@link #around} for a logarithmic axis: the values are positive, the margin is a factor. */

@@ -35,7 +35,7 @@ final class CurveDrawing implements Drawing {
     this.chart = frame.chart();
     chart.setXAxisTitle(Letters.fitted(data.xLabel(), size.label(), size.width() - 80));
     chart.setYAxisTitle(Letters.fitted(data.yLabel(), size.label(), size.plotHeight() - 60));
-    range(frame, data.logX(), points);
+    range(frame, data, points);
     for (int i = 0; i < names.size(); i++) {
       addBand(frame, of(points, names.get(i), Mark.BAND), look.series(i));
     }
@@ -75,11 +75,12 @@ final class CurveDrawing implements Drawing {
         .toList();
   }
 
-  private static void range(Frame frame, boolean logX, List<SeriesPoint> points) {
+  private static void range(Frame frame, Chart data, List<SeriesPoint> points) {
     DoubleStream numbers = points.stream().mapToDouble(SeriesPoint::number);
-    AxisRange x = logX ? AxisRange.aroundLogarithms(numbers) : AxisRange.around(numbers);
+    AxisRange x = data.logX() ? AxisRange.aroundLogarithms(numbers) : AxisRange.around(numbers);
     AxisRange y =
-        AxisRange.around(
+        AxisRange.ofValues(
+            data,
             points.stream()
                 .flatMap(point -> Stream.of(point.y(), point.low(), point.high()))
                 .filter(value -> value != null)

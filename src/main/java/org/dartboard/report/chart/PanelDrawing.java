@@ -41,7 +41,8 @@ final class PanelDrawing implements Drawing {
     this.names = points.stream().map(point -> PanelSeries.of(point).line()).distinct().toList();
     AxisRange x = AxisRange.around(points.stream().mapToDouble(SeriesPoint::number));
     AxisRange y =
-        AxisRange.around(points.stream().map(SeriesPoint::y).mapToDouble(PanelDrawing::orNaN));
+        AxisRange.ofValues(
+            data, points.stream().map(SeriesPoint::y).mapToDouble(PanelDrawing::orNaN));
     for (String panel :
         points.stream().map(point -> PanelSeries.of(point).panel()).distinct().toList()) {
       panels.add(

@@ -4,15 +4,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.Mark;
 import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.report.data.ValueRange;
+import org.jspecify.annotations.Nullable;
 
 /** Charts as two CSV files: one row a chart, and one row a point. */
 final class ChartCodec {
   static final List<String> CHARTS =
-      List.of("chart", "form", "title", "x_label", "y_label", "alternative", "log_x");
+      List.of(
+          "chart",
+          "form",
+          "title",
+          "x_label",
+          "y_label",
+          "alternative",
+          "log_x",
+          "y_least",
+          "y_most",
+          "span_low",
+          "span_high");
   static final List<String> SERIES = List.of("chart", "series", "mark", "x", "y", "low", "high");
 
   private ChartCodec() {}
@@ -30,8 +44,18 @@ final class ChartCodec {
                         chart.xLabel(),
                         chart.yLabel(),
                         chart.alternative(),
-                        Boolean.toString(chart.logX())))
+                        Boolean.toString(chart.logX()),
+                        end(chart.limits(), ValueRange::low),
+                        end(chart.limits(), ValueRange::high),
+                        end(chart.span(), ValueRange::low),
+                        end(chart.span(), ValueRange::high)))
             .toList());
+  }
+
+  /** A blank field stands for no bound, and for no range. */
+  private static String end(@Nullable ValueRange range, ToDoubleFunction<ValueRange> end) {
+    double value = range == null ? Double.NaN : end.applyAsDouble(range);
+    return Double.isFinite(value) ? Double.toString(value) : "";
   }
 
   static Sheet encodeSeries(List<Chart> charts) {
@@ -103,6 +127,8 @@ final class ChartCodec {
       throw new IllegalArgumentException(
           "log_x: expected true or false, found " + Quoted.text(logX));
     }
+    Double least = row.number("y_least");
+    Double most = row.number("y_most");
     return new Chart(
         row.text("chart"),
         form == null ? ChartForm.CURVE : form,
@@ -111,6 +137,23 @@ final class ChartCodec {
         row.text("y_label"),
         row.text("alternative"),
         Boolean.parseBoolean(logX),
+        new ValueRange(
+            least == null ? Double.NEGATIVE_INFINITY : least,
+            most == null ? Double.POSITIVE_INFINITY : most),
+        span(row),
         points);
+  }
+
+  private static @Nullable ValueRange span(SheetRow row) {
+    Double low = row.number("span_low");
+    Double high = row.number("span_high");
+    if ((low == null) != (high == null)) {
+      throw new IllegalArgumentException(
+          "span_low and span_high: expected both or none, found "
+              + Quoted.text(row.text("span_low"))
+              + " and "
+              + Quoted.text(row.text("span_high")));
+    }
+    return low == null || high == null ? null : new ValueRange(low, high);
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart, as data.
@@ -15,6 +16,9 @@ import java.util.Set;
  * @param yLabel what y is, with its unit
  * @param alternative what is to be seen, in full sentences, for those who cannot see it
  * @param logX whether x is drawn on a logarithmic axis; curves only
+ * @param limits what values can lie in, so that their axis goes no further
+ * @param span what the axis of values holds even where no point is, so that charts can be compared;
+ *     null where it follows the points
  * @param points at least one that can be drawn
  */
 public record Chart(
@@ -25,6 +29,8 @@ public record Chart(
     String yLabel,
     String alternative,
     boolean logX,
+    ValueRange limits,
+    @Nullable ValueRange span,
     List<SeriesPoint> points) {
   private static final List<String> RESERVED_ENDINGS = List.of("-dark", "-narrow");
 
@@ -44,10 +50,15 @@ public record Chart(
       throw new IllegalArgumentException(
           what + ": a logarithmic x is for curves, this is a chart of form " + form.text());
     }
+    if (span != null && !(Double.isFinite(span.low()) && Double.isFinite(span.high()))) {
+      throw new IllegalArgumentException(
+          what + ": the span of its axis needs two finite ends, found " + span);
+    }
     for (SeriesPoint point : points) {
       checkPoint(what, form, point);
     }
-    if (points.stream().noneMatch(point -> drawable(form, logX, point))) {
+    if (points.stream()
+        .noneMatch(point -> point.mark() != Mark.THRESHOLD && drawable(form, logX, point))) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
@@ -58,6 +69,29 @@ public record Chart(
               SeriesPoint.LARGEST,
               points.size()));
     }
+  }
+
+  /** A chart whose axis of values follows its points. */
+  public Chart(
+      String id,
+      ChartForm form,
+      String title,
+      String xLabel,
+      String yLabel,
+      String alternative,
+      boolean logX,
+      List<SeriesPoint> points) {
+    this(id, form, title, xLabel, yLabel, alternative, logX, ValueRange.ALL, null, points);
+  }
+
+  /** This chart with an axis of values that goes no further than values can lie. */
+  public Chart within(ValueRange newLimits) {
+    return new Chart(id, form, title, xLabel, yLabel, alternative, logX, newLimits, span, points);
+  }
+
+  /** This chart with an axis of values that holds a range, even where no point is. */
+  public Chart spanning(ValueRange newSpan) {
+    return new Chart(id, form, title, xLabel, yLabel, alternative, logX, limits, newSpan, points);
   }
 
   /**
@@ -73,16 +107,19 @@ public record Chart(
    *
    * @param number its place among them, from 1
    * @param of how many there are
+   * @param sentence what must be said of them all, after the text alternative
    */
-  public Chart part(int number, int of) {
+  public Chart part(int number, int of, String sentence) {
     return new Chart(
         id + "-" + number,
         form,
         title + ", part " + number + " of " + of,
         xLabel,
         yLabel,
-        alternative,
+        alternative + " " + sentence,
         logX,
+        limits,
+        span,
         points);
   }
 
@@ -96,7 +133,7 @@ public record Chart(
         switch (form) {
           case CURVE -> EnumSet.of(Mark.LINE, Mark.BAND, Mark.DOT);
           case PANELS -> EnumSet.of(Mark.LINE);
-          case DOTS -> EnumSet.of(Mark.DOT, Mark.PUBLISHED, Mark.MEASURED);
+          case DOTS -> EnumSet.of(Mark.DOT, Mark.PUBLISHED, Mark.MEASURED, Mark.THRESHOLD);
           case COMPARISON -> EnumSet.of(Mark.PUBLISHED, Mark.MEASURED);
         };
     if (!legal.contains(point.mark())) {
@@ -116,7 +153,7 @@ public record Chart(
     if (form == ChartForm.PANELS) {
       PanelSeries.of(point);
     }
-    if (!overNumbers(form)) {
+    if (point.mark() != Mark.THRESHOLD && !overNumbers(form)) {
       Identifiers.filled("category of a point of " + what, point.x());
     }
   }

@@ -11,7 +11,9 @@ public enum Mark implements Worded {
   /** A published figure: x and y, with low and high where its spread is known. */
   PUBLISHED("published"),
   /** A measured mean: x and y, with low and high of its interval where there is one. */
-  MEASURED("measured");
+  MEASURED("measured"),
+  /** What single runs of all categories are held against: y alone. */
+  THRESHOLD("threshold");
 
   private final String text;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series the line, method or group that the point belongs to
  * @param mark what it stands for
- * @param x a number in a curve, the category's name elsewhere
+ * @param x a number in a curve, the category's name elsewhere; blank for a threshold
  * @param y the value; null for a band
  * @param low lower end of band or interval; null where there is none
  * @param high upper end of band or interval; null where there is none
@@ -27,6 +27,12 @@ public record SeriesPoint(
   public SeriesPoint {
     Identifiers.filled("series of a point", series);
     Intervals.check(mark.text(), low, high);
+    if (mark == Mark.THRESHOLD && !x.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a point with mark threshold is of all categories: expected a blank x, found '"
+              + x
+              + "'");
+    }
     if (mark == Mark.BAND ? low == null : y == null) {
       throw new IllegalArgumentException(
           "a point with mark "
@@ -67,6 +73,11 @@ public record SeriesPoint(
   public static SeriesPoint measured(
       String series, String category, double y, @Nullable Double low, @Nullable Double high) {
     return new SeriesPoint(series, Mark.MEASURED, category, y, low, high);
+  }
+
+  /** A value that the runs of all categories are held against. */
+  public static SeriesPoint threshold(String series, double y) {
+    return new SeriesPoint(series, Mark.THRESHOLD, "", y, null, null);
   }
 
   /** The value of x in a curve; NaN where it is not a number. */

@@ -23,6 +23,7 @@ import org.dartboard.report.data.ReportException;
 import org.dartboard.report.data.SampleReports;
 import org.dartboard.report.data.SeriesPoint;
 import org.dartboard.report.data.Setting;
+import org.dartboard.report.data.ValueRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,44 @@ class ClaimReportsTest {
             List.of());
     ClaimReports.write(out, report);
     assertTrue(ClaimReports.readAll(out).contains(report));
+  }
+
+  @Test
+  void axesAndThresholdsReadBackAsTheyWereWritten() throws IOException {
+    Chart dots =
+        new Chart(
+            "dots",
+            ChartForm.DOTS,
+            "t",
+            "",
+            "",
+            "a",
+            false,
+            List.of(SeriesPoint.dot("s", "m", 2), SeriesPoint.threshold("above 3 counts", 3)));
+    Chart curve =
+        new Chart(
+            "c", ChartForm.CURVE, "t", "", "", "a", false, List.of(SeriesPoint.line("s", 1, 2)));
+    ClaimReport plain =
+        SampleReports.plain(
+            SampleReports.paper(), "axes", "title", Kind.TABLE, Outcome.INCONCLUSIVE, "reason");
+    ClaimReport report =
+        new ClaimReport(
+            plain.summary(),
+            List.of(),
+            List.of(
+                dots.within(ValueRange.FROM_ZERO),
+                curve.within(ValueRange.PERCENT).spanning(new ValueRange(-1, 2.5))),
+            List.of(),
+            List.of());
+    ClaimReports.write(out, report);
+    assertTrue(ClaimReports.readAll(out).contains(report));
+  }
+
+  @Test
+  void aSpanWithOneEndIsRefused() throws IOException {
+    String charts = Files.readString(folder.resolve("charts.csv"));
+    replace("charts.csv", charts.replaceFirst("false,,,,\n", "false,,,1,\n"));
+    assertProblem("charts.csv: line", "span_low and span_high: expected both or none, found '1'");
   }
 
   @Test
