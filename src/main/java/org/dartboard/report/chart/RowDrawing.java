@@ -33,7 +33,7 @@ final class RowDrawing implements Drawing {
 
   private final Look look;
   private final Size size;
-  private final List<Row> rows;
+  private final RowLayout layout;
   private final boolean dots;
   private final XYChart chart;
   private final AxisRange range;
@@ -43,21 +43,31 @@ final class RowDrawing implements Drawing {
     this.size = size;
     this.dots = data.form() == ChartForm.DOTS;
     List<SeriesPoint> points = data.drawn();
-    this.rows = Row.of(points);
+    List<Row> rows =
+        Row.of(points.stream().filter(point -> point.mark() != Mark.THRESHOLD).toList());
+    this.layout =
+        new RowLayout(rows, rowHeight(), rows.stream().map(row -> count(row, dots)).toList(), size);
     List<Mark> marks = points.stream().map(SeriesPoint::mark).distinct().sorted().toList();
     List<String> names = marks.stream().map(mark -> name(points, mark)).toList();
     boolean vertical = Legend.isVertical(names, size);
     int legend = Legend.height(names, size);
     Frame frame =
-        new Frame(size.width(), rows.size() * rowHeight() + AXIS_HEIGHT + legend, look, size);
+        new Frame(
+            size.width(),
+            (int) Math.ceil(layout.height() * rowHeight()) + AXIS_HEIGHT + legend,
+            look,
+            size);
     frame.legendLayout(vertical);
     this.chart = frame.chart();
-    this.range = range(points);
+    this.range = range(data, points);
     frame.style().setXAxisMin(range.low()).setXAxisMax(range.high());
-    frame.style().setYAxisMin(0.0).setYAxisMax((double) rows.size());
+    frame.style().setYAxisMin(0.0).setYAxisMax(layout.height());
     frame.style().setYAxisTicksVisible(false).setYAxisTitleVisible(false);
     frame.style().setPlotGridHorizontalLinesVisible(false);
     chart.setXAxisTitle(Letters.fitted(data.yLabel(), size.label(), size.width() - 40));
+    if (marks.contains(Mark.THRESHOLD)) {
+      addThresholds(frame, points, name(points, Mark.THRESHOLD));
+    }
     if (marks.contains(Mark.DOT)) {
       addDots(frame, name(points, Mark.DOT));
     }
@@ -66,6 +76,11 @@ final class RowDrawing implements Drawing {
         addFigures(frame, mark, name(points, mark));
       }
     }
+  }
+
+  /** The part of the axis of values that is shown. */
+  AxisRange shown() {
+    return range;
   }
 
   @Override
@@ -83,34 +98,29 @@ final class RowDrawing implements Drawing {
     chart.paint(g, width(), height());
     double left = chart.getScreenXFromChart(range.low());
     double right = chart.getScreenXFromChart(range.high());
-    for (int i = 0; i < rows.size(); i++) {
-      double top = chart.getScreenYFromChart(rows.size() - i);
+    for (RowLayout.Placed row : layout.rows()) {
+      double top = chart.getScreenYFromChart(row.top());
       g.setColor(look.grid());
       g.setStroke(new BasicStroke(1f));
       g.draw(new Line2D.Double(left, top, right, top));
-      double baseline = top + size.label().getSize() + 4;
-      double room = right - left - paintCount(g, rows.get(i), right, baseline);
-      g.setColor(look.ink());
+      String count = count(row.row(), dots);
+      g.setColor(look.muted());
       Letters.paint(
           g,
-          Letters.fitted(rows.get(i).label(), size.label(), room - 8),
-          size.label(),
-          left + 4,
-          baseline);
+          count,
+          size.small(),
+          right - Letters.width(count, size.small()) - 4,
+          top + layout.line(),
+          look.background());
+      g.setColor(look.ink());
+      layout.paintLabel(g, row, left, top, look.background());
     }
   }
 
-  /** Says how many dots a row has; returns the width that this takes. */
-  private double paintCount(Graphics2D g, Row row, double right, double baseline) {
-    if (!dots) {
-      return 0;
-    }
+  /** Says how many dots a row has; nothing in a chart without dots. */
+  private static String count(Row row, boolean dots) {
     int runs = row.with(Mark.DOT).size();
-    String count = runs == 1 ? "1 run" : runs + " runs";
-    double width = Letters.width(count, size.small());
-    g.setColor(look.muted());
-    Letters.paint(g, count, size.small(), right - width - 4, baseline);
-    return width + 16;
+    return !dots ? "" : runs == 1 ? "1 run" : runs + " runs";
   }
 
   private int rowHeight() {
@@ -121,7 +131,7 @@ final class RowDrawing implements Drawing {
    * Holds everything, but for the bars of measured means beside single runs: the interval of two or
    * three runs may be many times as wide as all that was measured, which is what is to be seen.
    */
-  private AxisRange range(List<SeriesPoint> points) {
+  private AxisRange range(Chart data, List<SeriesPoint> points) {
     AxisRange all =
         AxisRange.around(
             points.stream()
@@ -133,11 +143,17 @@ final class RowDrawing implements Drawing {
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue));
     return all.widenedTo(
-        points.stream()
-            .flatMap(point -> Stream.of(point.low(), point.high()))
-            .filter(Objects::nonNull)
-            .mapToDouble(Double::doubleValue),
-        BARS_SHARE);
+            points.stream()
+                .flatMap(point -> Stream.of(point.low(), point.high()))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue),
+            BARS_SHARE)
+        .within(
+            data.limits(),
+            points.stream()
+                .map(SeriesPoint::y)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue));
   }
 
   /** The name that the producer gave, where it gave one; else what the mark is. */
@@ -156,16 +172,17 @@ final class RowDrawing implements Drawing {
 
   private void addDots(Frame frame, String name) {
     boolean named = false;
-    for (int i = 0; i < rows.size(); i++) {
-      double bottom = rows.size() - 1.0 - i;
-      double[] values = doubles(rows.get(i).with(Mark.DOT));
+    for (RowLayout.Placed row : layout.rows()) {
+      double[] values = doubles(row.row().with(Mark.DOT));
       if (values.length == 0) {
         continue;
       }
       double[] heights = new double[values.length];
       for (int k = 0; k < values.length; k++) {
         heights[k] =
-            bottom + CLOUD_MIDDLE + (values.length == 1 ? 0 : Jitter.offset(k) * CLOUD_HEIGHT);
+            row.bottom()
+                + CLOUD_MIDDLE
+                + (values.length == 1 ? 0 : Jitter.offset(k) * CLOUD_HEIGHT);
       }
       boolean many = values.length > MANY_DOTS;
       Color color = Look.translucent(look.measured(), many ? 0.5 : 0.8);
@@ -178,6 +195,17 @@ final class RowDrawing implements Drawing {
     }
   }
 
+  /** A thin line over all rows. */
+  private void addThresholds(Frame frame, List<SeriesPoint> points, String name) {
+    BrokenLine lines = new BrokenLine();
+    for (double threshold :
+        doubles(points.stream().filter(point -> point.mark() == Mark.THRESHOLD).toList())) {
+      lines.add(threshold, 0, threshold, layout.height());
+    }
+    XYSeries series = frame.line(lines.x(), lines.y(), look.ink(), new BasicStroke(1f));
+    Frame.name(series, Legend.broken(name, size));
+  }
+
   /** Means with their bars: all of one mark in three series, so that the legend has one entry. */
   private void addFigures(Frame frame, Mark mark, String name) {
     boolean published = mark == Mark.PUBLISHED;
@@ -185,9 +213,9 @@ final class RowDrawing implements Drawing {
     List<Double> y = new ArrayList<>();
     BrokenLine bars = new BrokenLine();
     BrokenLine caps = new BrokenLine();
-    for (int i = 0; i < rows.size(); i++) {
-      double height = rows.size() - 1.0 - i + place(published);
-      for (SeriesPoint point : rows.get(i).with(mark)) {
+    for (RowLayout.Placed row : layout.rows()) {
+      double height = row.bottom() + place(published);
+      for (SeriesPoint point : row.row().with(mark)) {
         Double low = point.low();
         Double high = point.high();
         if (low != null && high != null) {

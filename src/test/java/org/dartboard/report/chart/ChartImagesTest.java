@@ -21,8 +21,10 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
+import org.dartboard.report.data.Mark;
 import org.dartboard.report.data.SampleReports;
 import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.report.data.ValueRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,6 +320,94 @@ class ChartImagesTest {
             .filter(i -> (png.getRGB(i % 1440, i / 1440) & 0xff) < 100)
             .count();
     assertTrue(dark > 500, "dark pixels of the title: " + dark);
+  }
+
+  @Test
+  void aTitleIsPaintedWhole() throws Exception {
+    String title = "Distance of the current cell to the best of the table, CIFAR-10 validation";
+    Image first = ChartImages.png(titled(title + ", part 1 of 2"));
+    Image second = ChartImages.png(titled(title + ", part 2 of 2"));
+    assertFalse(Arrays.equals(first.bytes(), second.bytes()), "the parts look the same");
+    assertTrue(pixels(first).getHeight() > pixels(ChartImages.png(titled("t"))).getHeight());
+  }
+
+  private static Chart titled(String title) {
+    return new Chart(
+        "c", ChartForm.CURVE, title, "x", "y", "a", false, List.of(SeriesPoint.line("a", 1, 2)));
+  }
+
+  private static BufferedImage pixels(Image png) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(png.bytes()));
+  }
+
+  @Test
+  void categoriesWhoseNamesBeginAlikeLookDifferent() throws Exception {
+    String begin = "DARTS, first order, 15 epochs of 50, at width 8, under the very settings of ";
+    for (Size size : Size.values()) {
+      Image first = ChartImages.svg(dot(begin + "SmoothDARTS and others"), Look.LIGHT, size);
+      Image second = ChartImages.svg(dot(begin + "SmoothDARTS and R-DARTS"), Look.LIGHT, size);
+      assertFalse(Arrays.equals(first.bytes(), second.bytes()), size + ": the rows look the same");
+      assertTrue(first.height() > ChartImages.svg(dot("m"), Look.LIGHT, size).height());
+    }
+  }
+
+  private static Chart dot(String category) {
+    return chart("d", ChartForm.DOTS, false, SeriesPoint.dot("run", category, 1));
+  }
+
+  @Test
+  void aThresholdIsALineOverAllRowsThatTheAxisHolds() throws Exception {
+    SeriesPoint first = SeriesPoint.dot("run", "one", 90);
+    SeriesPoint second = SeriesPoint.dot("run", "two", 92);
+    SeriesPoint threshold = SeriesPoint.threshold("above 93 counts", 93);
+    BufferedImage with =
+        pixels(ChartImages.png(chart("d", ChartForm.DOTS, false, first, second, threshold)));
+    long longest =
+        IntStream.range(0, with.getWidth())
+            .mapToLong(
+                x ->
+                    IntStream.range(0, with.getHeight())
+                        .filter(y -> (with.getRGB(x, y) & 0xff) < 0x80)
+                        .count())
+            .max()
+            .orElseThrow();
+    // Two rows of 88 pixels, each of which is drawn by two; less where the count of runs stands.
+    assertTrue(longest > 250 && longest < 400, "a vertical line of " + longest);
+  }
+
+  @Test
+  void aThresholdBelongsToAllRunsOfAChartOfDots() {
+    SeriesPoint threshold = SeriesPoint.threshold("above 1 counts", 1);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> chart("c", ChartForm.CURVE, false, SeriesPoint.line("a", 1, 2), threshold));
+    assertTrue(
+        String.valueOf(
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> chart("c", ChartForm.DOTS, false, threshold))
+                    .getMessage())
+            .contains("nothing to draw"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new SeriesPoint("s", Mark.THRESHOLD, "one row", 1.0, null, null));
+  }
+
+  @Test
+  void anAxisOfAccuraciesEndsAtAHundredButForAMarker() {
+    Chart chart =
+        chart(
+            "d",
+            ChartForm.DOTS,
+            false,
+            SeriesPoint.dot("run", "m", 98),
+            SeriesPoint.dot("run", "m", 60),
+            SeriesPoint.measured("mean", "m", 79, 0.0, 100.0));
+    double past = new RowDrawing(chart, Look.LIGHT, Size.WIDE).shown().high();
+    assertTrue(past > 101, "the bar's margin alone ends at " + past);
+    double end =
+        new RowDrawing(chart.within(ValueRange.PERCENT), Look.LIGHT, Size.WIDE).shown().high();
+    assertTrue(end >= 100 && end < 101, "ends at " + end);
   }
 
   @Test
