@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.dartboard.report.curves.ColumnLimits;
 import org.dartboard.report.curves.ColumnWords;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.report.data.ValueRange;
 import org.dartboard.space.Operation;
 
 /**
@@ -63,14 +65,15 @@ final class ArmCurves {
     ColumnWords words = ColumnWords.of(column);
     return Optional.of(
         new Chart(
-            "epochs-" + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
-            ChartForm.CURVE,
-            words.title(),
-            "epoch",
-            words.axis(),
-            words.sentence() + " Lines are means over the runs, bands hold all of them." + ends,
-            false,
-            points));
+                "epochs-" + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                ChartForm.CURVE,
+                words.title(),
+                "epoch",
+                words.axis(),
+                words.sentence() + " Lines are means over the runs, bands hold all of them." + ends,
+                false,
+                points)
+            .within(ColumnLimits.of(column)));
   }
 
   /** p of each operation by epoch, the mean over edges and runs; empty where there is none. */
@@ -96,16 +99,17 @@ final class ArmCurves {
     }
     return Optional.of(
         new Chart(
-            id,
-            ChartForm.CURVE,
-            "Weights of the operations: " + arm.arm().label(),
-            "epoch",
-            "p, mean over edges and runs",
-            "p of each operation by epoch, the mean over the edges and "
-                + (arm.runs().size() == 1 ? "one run." : arm.runs().size() + " runs.")
-                + ends,
-            false,
-            points));
+                id,
+                ChartForm.CURVE,
+                "Weights of the operations: " + arm.arm().label(),
+                "epoch",
+                "p, mean over edges and runs",
+                "p of each operation by epoch, the mean over the edges and "
+                    + (arm.runs().size() == 1 ? "one run." : arm.runs().size() + " runs.")
+                    + ends,
+                false,
+                points)
+            .within(ValueRange.SHARE));
   }
 
   private SortedMap<Integer, List<Double>> byEpoch(String column, ArmRuns arm) {

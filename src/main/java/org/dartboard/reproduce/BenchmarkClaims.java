@@ -28,6 +28,7 @@ import org.dartboard.claim.Target;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.report.data.ValueRange;
 
 /**
  * Finds and measures the evidence of {@link Procedure.Benchmark}: a run of the benchmark suites.
@@ -123,18 +124,21 @@ final class BenchmarkClaims {
     List<SeriesPoint> points = new ArrayList<>();
     Quantity quantity = measured.target().quantity();
     String text =
-        RunCharts.lead("Each process", 0)
-            + RunCharts.addRuns(points, "process", measure.of(), measured.values(), 0)
-            + RunCharts.addRuns(points, "process", measure.against(), measured.reference(), 0);
+        RunCharts.lead("Each process", ValueRange.FROM_ZERO)
+            + RunCharts.addRuns(
+                points, "process", measure.of(), measured.values(), ValueRange.FROM_ZERO)
+            + RunCharts.addRuns(
+                points, "process", measure.against(), measured.reference(), ValueRange.FROM_ZERO);
     return new Chart(
-        "processes-" + number,
-        ChartForm.DOTS,
-        measured.target().name(),
-        "measurement",
-        quantity.label() + ", " + quantity.unit(),
-        text,
-        false,
-        points);
+            "processes-" + number,
+            ChartForm.DOTS,
+            measured.target().name(),
+            "measurement",
+            quantity.label() + ", " + quantity.unit(),
+            text,
+            false,
+            points)
+        .within(ValueRange.FROM_ZERO);
   }
 
   /** A process whose check failed is not among the results. */

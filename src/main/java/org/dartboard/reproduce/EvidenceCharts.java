@@ -9,12 +9,14 @@ import java.util.Set;
 import org.dartboard.claim.Claim;
 import org.dartboard.claim.Procedure;
 import org.dartboard.claim.Published;
+import org.dartboard.claim.Rule;
 import org.dartboard.claim.SearchMeasure;
 import org.dartboard.claim.Target;
 import org.dartboard.report.curves.ColumnWords;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.report.data.ValueRange;
 
 /**
  * The charts on the page of a claim that rests on searches: a dot for each run, and curves over the
@@ -38,7 +40,7 @@ final class EvidenceCharts {
   List<Chart> of(Claim claim, Procedure.SupernetSearch procedure) {
     List<Chart> charts = new ArrayList<>();
     for (Target target : claim.targets()) {
-      dots(charts.size() + 1, target, procedure).ifPresent(charts::add);
+      dots(charts.size() + 1, target, procedure, claim.rule()).ifPresent(charts::add);
     }
     Set<String> columns = new LinkedHashSet<>(List.of(SearchLog.REGRET, SearchLog.SKIPS));
     for (SearchMeasure measure : procedure.measures()) {
@@ -63,17 +65,23 @@ final class EvidenceCharts {
         : arm.called(arm.arm().label() + ", " + evidence.profile().label());
   }
 
-  /** One dot a run for every arm that a target is about; empty where there is no run. */
-  private Optional<Chart> dots(int number, Target target, Procedure.SupernetSearch procedure) {
+  /**
+   * One dot a run for every arm that a target is about, with the rule's threshold; empty where
+   * there is no run.
+   */
+  private Optional<Chart> dots(
+      int number, Target target, Procedure.SupernetSearch procedure, Rule rule) {
     SearchMeasure measure = procedure.measure(target.label());
     List<SeriesPoint> points = new ArrayList<>();
-    StringBuilder text = new StringBuilder(RunCharts.lead("Each run", least(target)));
+    ValueRange limits = RunLimits.of(target, measure);
+    StringBuilder text = new StringBuilder(RunCharts.lead("Each run", limits));
     for (SearchEvidence evidence : shown) {
-      text.append(dots(points, target, measure, evidence));
+      text.append(dots(points, target, measure, evidence, limits));
     }
     if (points.stream().noneMatch(SeriesPoint::finite)) {
       return Optional.empty();
     }
+    text.append(RunCharts.addThreshold(points, rule));
     String unit = target.quantity().unit();
     String what =
         measure.log() == null
@@ -83,14 +91,15 @@ final class EvidenceCharts {
                 + Objects.requireNonNull(measure.statistic()).label();
     return Optional.of(
         new Chart(
-            "runs-" + number,
-            ChartForm.DOTS,
-            target.name(),
-            "search",
-            what + (unit.isEmpty() ? "" : ", " + unit),
-            text.toString(),
-            false,
-            points));
+                "runs-" + number,
+                ChartForm.DOTS,
+                target.name(),
+                "search",
+                what + (unit.isEmpty() ? "" : ", " + unit),
+                text.toString(),
+                false,
+                points)
+            .within(limits));
   }
 
   /**
@@ -99,7 +108,11 @@ final class EvidenceCharts {
    * @return the same in words
    */
   private String dots(
-      List<SeriesPoint> points, Target target, SearchMeasure measure, SearchEvidence evidence) {
+      List<SeriesPoint> points,
+      Target target,
+      SearchMeasure measure,
+      SearchEvidence evidence,
+      ValueRange limits) {
     List<String> labels = new ArrayList<>(measure.of());
     labels.addAll(measure.against());
     StringBuilder text = new StringBuilder();
@@ -109,11 +122,11 @@ final class EvidenceCharts {
       List<Double> runs = values.values(target, measure, List.of(label), evidence.arms());
       List<Double> finite = runs.stream().filter(Double::isFinite).toList();
       if (!finite.isEmpty()) {
-        text.append(RunCharts.addRuns(points, "run", name, finite, least(target)));
+        text.append(RunCharts.addRuns(points, "run", name, finite, limits));
       }
       boolean drawn = evidence == shown.get(0) || !finite.isEmpty();
       if (published != null && drawn && measure.of().contains(label)) {
-        RunCharts.addPublished(points, name, published);
+        RunCharts.addPublished(points, name, published, limits);
       }
     }
     if (measure.isRetrained()) {
@@ -121,7 +134,7 @@ final class EvidenceCharts {
         String name = name(label, evidence) + ", trained anew";
         List<Double> runs = SearchValues.retrained(label, evidence.arms());
         if (!runs.isEmpty()) {
-          text.append(RunCharts.addRuns(points, "run", name, runs, least(target)));
+          text.append(RunCharts.addRuns(points, "run", name, runs, limits));
         }
       }
     }
@@ -131,14 +144,5 @@ final class EvidenceCharts {
   private String name(String label, SearchEvidence evidence) {
     ArmRuns arm = Objects.requireNonNull(evidence.arms().get(label), label);
     return named(arm, evidence, shown).arm().label();
-  }
-
-  /** What a single run's value cannot be less than. */
-  private static double least(Target target) {
-    return switch (target.quantity()) {
-      // The gap of a search is its regret: no cell is better than the best of the table.
-      case ACCURACY, GAP, DISTANCE, COUNT -> 0;
-      default -> RunCharts.NO_BOUND;
-    };
   }
 }

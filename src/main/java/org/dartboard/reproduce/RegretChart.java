@@ -8,6 +8,7 @@ import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
 import org.dartboard.report.data.Mark;
 import org.dartboard.report.data.SeriesPoint;
+import org.dartboard.report.data.ValueRange;
 
 /**
  * The found cells' distance to the best of the table: a row a search, a dot a seed. A search stands
@@ -28,7 +29,7 @@ final class RegretChart {
   /** Of searches in groups between which no claim compares; empty where none has a cell. */
   Optional<Chart> of(List<List<SharedArms.Placed>> groups) {
     List<SeriesPoint> points = new ArrayList<>();
-    StringBuilder text = new StringBuilder(RunCharts.lead("Each seed", 0));
+    StringBuilder text = new StringBuilder(RunCharts.lead("Each seed", ValueRange.FROM_ZERO));
     if (groups.stream().flatMap(List::stream).anyMatch(search -> search.depth() > 0)) {
       text.append(
           " A search with a dash before its name is held, by some claim, against one above it that"
@@ -50,7 +51,9 @@ final class RegretChart {
         continue;
       }
       String category = "– ".repeat(search.depth()) + search.name();
-      text.append(RunCharts.addRuns(points, "seed", category, search.name(), regrets, 0));
+      text.append(
+          RunCharts.addRuns(
+              points, "seed", category, search.name(), regrets, ValueRange.FROM_ZERO));
       search
           .arm()
           .published()
@@ -77,13 +80,14 @@ final class RegretChart {
         ? Optional.empty()
         : Optional.of(
             new Chart(
-                "regret",
-                ChartForm.DOTS,
-                "Distance of the found cells to the best of the table, CIFAR-10 test",
-                "search",
-                "points of CIFAR-10 test accuracy",
-                text.toString(),
-                false,
-                points));
+                    "regret",
+                    ChartForm.DOTS,
+                    "Distance of the found cells to the best of the table, CIFAR-10 test",
+                    "search",
+                    "points of CIFAR-10 test accuracy",
+                    text.toString(),
+                    false,
+                    points)
+                .within(ValueRange.FROM_ZERO));
   }
 }

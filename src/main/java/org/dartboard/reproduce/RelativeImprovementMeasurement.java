@@ -54,6 +54,7 @@ final class RelativeImprovementMeasurement {
             "dataset and split",
             "relative improvement, %",
             batch.method().title(),
+            claim.rule(),
             List.copyOf(shown.keySet()),
             shown::get);
     return new Measurements(

@@ -139,7 +139,8 @@ public final class RuleText {
     return number(Math.round(share * 10_000) / 100.0);
   }
 
-  private static String number(double value) {
+  /** Without decimals where it is whole. */
+  static String number(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)
         : Double.toString(value);

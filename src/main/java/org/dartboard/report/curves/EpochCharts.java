@@ -12,7 +12,7 @@ import org.dartboard.report.data.SeriesPoint;
 
 /** Makes a chart of columns of searches' sheets; none where the sheets have no number for it. */
 final class EpochCharts {
-  private static final List<String> EDGES = List.of("0-1", "0-2", "1-2", "0-3", "1-3", "2-3");
+  static final List<String> EDGES = List.of("0-1", "0-2", "1-2", "0-3", "1-3", "2-3");
   private static final List<String> OPERATIONS =
       List.of("none", "skip_connect", "nor_conv_1x1", "nor_conv_3x3", "avg_pool_3x3");
 
@@ -66,17 +66,18 @@ final class EpochCharts {
     points.addAll(more);
     return Optional.of(
         new Chart(
-            id,
-            ChartForm.CURVE,
-            title,
-            "epoch",
-            ColumnWords.of(columns.get(0).name()).axis(),
-            "Curves over the epochs of the search. "
-                + meaning(columns)
-                + " "
-                + String.join(" ", sentences),
-            false,
-            points));
+                id,
+                ChartForm.CURVE,
+                title,
+                "epoch",
+                ColumnWords.of(columns.get(0).name()).axis(),
+                "Curves over the epochs of the search. "
+                    + meaning(columns)
+                    + " "
+                    + String.join(" ", sentences),
+                false,
+                points)
+            .within(ColumnLimits.of(columns.get(0).name())));
   }
 
   /** What the columns are, each sentence once. */
@@ -141,18 +142,19 @@ final class EpochCharts {
             .collect(Collectors.joining(", "));
     return Optional.of(
         new Chart(
-            id,
-            ChartForm.PANELS,
-            title,
-            "epoch",
-            ColumnWords.of(prefix).axis(),
-            "One panel for each of the six edges, one line for each of the five operations. "
-                + ColumnWords.of(prefix).sentence()
-                + " At the end the largest are "
-                + edges
-                + ".",
-            false,
-            points));
+                id,
+                ChartForm.PANELS,
+                title,
+                "epoch",
+                ColumnWords.of(prefix).axis(),
+                "One panel for each of the six edges, one line for each of the five operations. "
+                    + ColumnWords.of(prefix).sentence()
+                    + " At the end the largest are "
+                    + edges
+                    + ".",
+                false,
+                points)
+            .within(ColumnLimits.of(prefix)));
   }
 
   /** The operation that is largest on an edge at the end. */
