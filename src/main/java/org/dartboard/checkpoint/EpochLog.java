@@ -41,6 +41,39 @@ public final class EpochLog {
   }
 
   /**
+   * The seconds of all lines together, to the millisecond; those of the file, if no line has been
+   * taken over or added.
+   *
+   * @param column where a line has its seconds, from 0
+   * @throws RunFolderException if the file is damaged, naming the line
+   */
+  public double seconds(int column) throws IOException {
+    if (lines.isEmpty()) {
+      resume();
+    }
+    double seconds = 0;
+    for (int line = 1; line < lines.size(); line++) {
+      seconds += seconds(line, column);
+    }
+    return Math.round(seconds * 1000) / 1000.0;
+  }
+
+  private double seconds(int line, int column) {
+    try {
+      double seconds = Double.parseDouble(lines.get(line).get(column));
+      if (seconds >= 0 && Double.isFinite(seconds)) {
+        return seconds;
+      }
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      // Said below.
+    }
+    throw new RunFolderException(
+        "%s, line %d: %s, where value %d is the seconds it took, 0 or more. Put the number there; it"
+                .formatted(file, line + 1, lines.get(line), column + 1)
+            + " changes no result");
+  }
+
+  /**
    * Takes over all lines of the file, if there is one.
    *
    * @throws RunFolderException if it is damaged

@@ -69,17 +69,13 @@ public final class TrainingFolder {
     return folder.result(new TypeReference<TrainingResult>() {});
   }
 
-  /** Seconds that the logged epochs have taken, evaluations included, to the millisecond. */
+  /**
+   * Seconds that the logged epochs have taken, evaluations included, to the millisecond.
+   *
+   * @throws org.dartboard.checkpoint.RunFolderException if the log is damaged
+   */
   public double seconds() throws IOException {
-    if (log.size() == 0) {
-      log.resume();
-    }
-    double seconds = 0;
-    int column = TrainingEpoch.COLUMNS.indexOf("seconds");
-    for (int line = 1; line < log.size(); line++) {
-      seconds += Double.parseDouble(log.line(line).get(column));
-    }
-    return Math.round(seconds * 1000) / 1000.0;
+    return log.seconds(TrainingEpoch.COLUMNS.indexOf("seconds"));
   }
 
   /** Makes the folder the training's, and brings a fresh trainer to its checkpoint. */

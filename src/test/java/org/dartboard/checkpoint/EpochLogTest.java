@@ -43,6 +43,22 @@ class EpochLogTest {
     }
   }
 
+  @Test
+  void secondsAreAddedUpToTheMillisecond() throws IOException {
+    Files.writeString(folder.resolve("log.csv"), "epoch,seconds\n1,0.0004\n2,2.0002\n");
+    assertEquals(2.001, log().seconds(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2,soon", "2", "2,NaN", "2,-1", "2,"})
+  void secondsThatAreNoneAreRefusedByLine(String line) throws IOException {
+    Path file = folder.resolve("log.csv");
+    Files.writeString(file, "epoch,seconds\n1,0.5\n" + line + "\n");
+    String message = assertThrows(RunFolderException.class, () -> log().seconds(1)).getMessage();
+    assertTrue(message.startsWith(file + ", line 3: "), message);
+    assertTrue(message.contains("value 2 is the seconds it took"), message);
+  }
+
   private EpochLog log() {
     return new EpochLog(folder.resolve("log.csv"));
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.engine.Precision;
@@ -65,6 +66,19 @@ class TrainingTest {
     assertEquals(result.trainingLoss(), Double.parseDouble(last[2]));
     assertEquals(result.validationAccuracy(), Double.parseDouble(last[5]));
     assertTrue(Double.parseDouble(last[6]) > 0);
+  }
+
+  @Test
+  void secondsThatAreNoNumberAreNamedByLine() throws IOException {
+    run(folder, TrainingListener.NONE);
+    Path log = folder.resolve("log.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(log));
+    lines.set(2, lines.get(2).replaceFirst("[^,]*$", "soon"));
+    Files.write(log, lines);
+    TrainingFolder place =
+        TrainingFolder.open(folder, TASK, TinyTrainings.data(), "onednn", Precision.FP32);
+    String message = Thrown.message(RunFolderException.class, place::seconds);
+    assertTrue(message.startsWith(log + ", line 3: "), message);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.dartboard.engine.secondorder;
 
 import java.nio.FloatBuffer;
+import org.dartboard.engine.DivergenceException;
 import org.dartboard.engine.FlatVectors;
 
 /**
@@ -40,8 +41,8 @@ public final class Displacement {
   /**
    * The step that a direction is multiplied with; 0 for a direction of length 0.
    *
-   * @throws IllegalArgumentException if the displacement is not positive or the direction not
-   *     finite
+   * @throws IllegalArgumentException if the displacement is not positive
+   * @throws DivergenceException if the direction, which is a gradient as a rule, is not finite
    */
   static double step(double displacement, double length) {
     if (!(displacement > 0 && Double.isFinite(displacement))) {
@@ -49,8 +50,11 @@ public final class Displacement {
           "displacement " + displacement + " is not a positive number");
     }
     if (!Double.isFinite(length)) {
-      throw new IllegalArgumentException(
-          "the direction has length " + length + ", so it is not finite");
+      throw new DivergenceException(
+          "the direction of a finite difference has length "
+              + length
+              + ": the gradients have grown too large. Lower the learning rate or clip the"
+              + " gradient");
     }
     return length == 0 ? 0 : displacement / length;
   }

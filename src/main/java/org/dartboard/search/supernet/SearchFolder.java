@@ -79,25 +79,7 @@ public final class SearchFolder {
    * @throws org.dartboard.checkpoint.RunFolderException if the file of the times is damaged
    */
   public double seconds() throws IOException {
-    if (timing.size() == 0) {
-      timing.resume();
-    }
-    double seconds = 0;
-    for (int line = 1; line < timing.size(); line++) {
-      seconds += seconds(timing.line(line), line);
-    }
-    return Math.round(seconds * 1000) / 1000.0;
-  }
-
-  private double seconds(List<String> cells, int line) {
-    try {
-      return Double.parseDouble(cells.get(1));
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      throw new RunFolderException(
-          ("%s, line %d: %s, where the second value is the epoch's seconds. Put the number there;"
-                  + " it changes no result")
-              .formatted(folder.folder().resolve(TIMING), line + 1, cells));
-    }
+    return timing.seconds(TIMING_COLUMNS.indexOf("seconds"));
   }
 
   Map<String, String> configuration() {

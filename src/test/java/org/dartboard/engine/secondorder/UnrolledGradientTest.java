@@ -4,6 +4,7 @@ import static org.dartboard.engine.secondorder.FlatDoubles.derivative;
 import static org.dartboard.engine.secondorder.FlatDoubles.distance;
 import static org.dartboard.engine.secondorder.FlatDoubles.norm;
 import static org.dartboard.engine.secondorder.FlatDoubles.sum;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -138,9 +139,32 @@ class UnrolledGradientTest {
     }
   }
 
+  /** A schedule may come to 0; the weights then stay where they are. */
+  @Test
+  void withARateOfZeroItIsTheGradientOfFirstOrder() {
+    TinyProblem problem = TinyProblem.of(2);
+    double[] expected = new double[problem.alpha().length];
+    double[] gradient = new double[problem.alpha().length];
+    try (Supernet supernet = new OneDnnSupernet(problem.spec(), problem.images())) {
+      GradientProbe probe = new GradientProbe(supernet, problem.map(), problem.images());
+      double loss = probe.architectureGradient(problem.point(), problem.validationLoss(), expected);
+      double found =
+          new UnrolledGradient(probe)
+              .gradient(
+                  problem.point(),
+                  problem.trainingLoss(),
+                  problem.validationLoss(),
+                  problem.momentum(),
+                  new WeightStep(0, 0.9, 0.01),
+                  gradient);
+      assertEquals(loss, found);
+    }
+    assertArrayEquals(expected, gradient);
+  }
+
   @Test
   void stepsThatAreNoneAreRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new WeightStep(0, 0.9, 0));
+    assertThrows(IllegalArgumentException.class, () -> new WeightStep(-0.1, 0.9, 0));
     assertThrows(IllegalArgumentException.class, () -> new WeightStep(0.1, 1, 0));
     assertThrows(IllegalArgumentException.class, () -> new WeightStep(0.1, 0.9, -1));
     assertThrows(IllegalArgumentException.class, () -> new WeightStep(Double.NaN, 0.9, 0));
