@@ -43,6 +43,23 @@ public record EdgeDecision(double entropy, double margin) {
   }
 
   /**
+   * Whether {@link #ofAll} takes the numbers: 30, finite, none negative, some positive on each
+   * edge.
+   */
+  public static boolean areWeights(double[] operationWeights) {
+    boolean valid = operationWeights.length == Edge.COUNT * Operation.COUNT;
+    for (int first = 0; valid && first < operationWeights.length; first += Operation.COUNT) {
+      double sum = 0;
+      for (int i = first; i < first + Operation.COUNT; i++) {
+        valid &= operationWeights[i] >= 0;
+        sum += operationWeights[i];
+      }
+      valid &= sum > 0 && Double.isFinite(sum);
+    }
+    return valid;
+  }
+
+  /**
    * The decisions of all six edges.
    *
    * @param operationWeights by [edge][operation], 30 numbers

@@ -35,8 +35,14 @@ public record ArchitectureHessian(double[][] matrix, double asymmetry) {
     return symmetric(columns);
   }
 
-  /** The largest eigenvalue by sign: what R-DARTS calls the dominant one. */
+  /**
+   * The largest eigenvalue by sign: what R-DARTS calls the dominant one; NaN where the matrix is
+   * not finite.
+   */
   public double largestEigenvalue() {
+    if (!Arrays.stream(matrix).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+      return Double.NaN;
+    }
     double[] all = eigenvalues();
     return all[all.length - 1];
   }

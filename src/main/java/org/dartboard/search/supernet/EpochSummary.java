@@ -1,6 +1,7 @@
 package org.dartboard.search.supernet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,15 @@ record EpochSummary(
     EpochDiagnosis diagnosis,
     SearchPolicy policy) {
   List<String> columns() {
+    return columns(diagnosis.measurements().keySet(), policy);
+  }
+
+  /**
+   * The log's columns.
+   *
+   * @param measured those of what is measured beside the search
+   */
+  static List<String> columns(Collection<String> measured, SearchPolicy policy) {
     List<String> columns =
         new ArrayList<>(
             List.of(
@@ -52,13 +62,13 @@ record EpochSummary(
       }
     }
     Edge.all().forEach(edge -> columns.add("q_" + name(edge)));
-    columns.addAll(diagnosis.measurements().keySet());
+    columns.addAll(measured);
     columns.addAll(policy.measurements().keySet());
     return columns;
   }
 
   List<String> values() {
-    Optional<Cell> cell = policy.cell();
+    Optional<Cell> cell = policy.currentCell();
     List<String> values = new ArrayList<>();
     values.add(Integer.toString(number));
     values.add(Integer.toString(stage));

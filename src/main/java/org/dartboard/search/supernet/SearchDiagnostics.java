@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.data.Batch;
 import org.dartboard.diagnose.BatchSeries;
@@ -15,6 +16,7 @@ import org.dartboard.diagnose.CellScores;
 import org.dartboard.diagnose.DiscretisationGap;
 import org.dartboard.diagnose.EdgeDecision;
 import org.dartboard.diagnose.MeanAlignment;
+import org.dartboard.engine.DivergenceException;
 import org.dartboard.engine.Knobs;
 import org.dartboard.engine.Precision;
 import org.dartboard.engine.SupernetInput;
@@ -30,9 +32,16 @@ import org.dartboard.space.Cell;
 /**
  * What is measured at the end of an epoch, apart from the search: it draws on no stream of the
  * search and writes to nothing that the search reads, so a search finds the same with and without.
+ * Where something is no longer finite, a measurement is NaN; that the search has diverged is for
+ * its next step to find.
  *
  * <p>Images are the first ones of the validation half (or, where it says so, of the training half)
- * in one order of the trial, without augmentation: the same in each epoch.
+ * in one order of the trial, without augmentation: the same in each epoch. The halves are the
+ * official ones; a search that trains its weights on the validation half too (single stage after
+ * its freeze, other data splits) has seen these images.
+ *
+ * <p>The mixture is that of all operations with the weights that follow from alpha. After the
+ * freeze of a single stage with {@code harden=1} it is not the network that is trained.
  */
 final class SearchDiagnostics {
   /** How many random cells there are. */
@@ -40,6 +49,22 @@ final class SearchDiagnostics {
 
   private static final int ALIGNMENT_BATCHES = 16;
   private static final int STATISTICS_BATCHES = 20;
+
+  /** The log's columns of what is measured, in their order. */
+  static final List<String> COLUMNS =
+      List.of(
+          "mean_margin",
+          "minimum_margin",
+          "mean_entropy",
+          "alignment_training",
+          "alignment_validation",
+          "signed_alignment_training",
+          "signed_alignment_validation",
+          "hessian_eigenvalue",
+          "hessian_asymmetry",
+          "mixture_accuracy",
+          "discrete_accuracy",
+          "discretisation_gap");
 
   private final SearchSettings settings;
   private final SearchBatches batches;
@@ -71,6 +96,7 @@ final class SearchDiagnostics {
   EpochDiagnosis take(
       Turn turn, int number, boolean last, SearchPolicy policy, SearchNetwork network) {
     Map<String, Double> measured = new LinkedHashMap<>();
+    COLUMNS.forEach(column -> measured.put(column, Double.NaN));
     decisions(policy.operationWeights(), measured);
     Optional<ArchitectureMap> map = policy.mixture(network.spec());
     Knobs ofStep = policy.knobs(turn);
@@ -91,14 +117,26 @@ final class SearchDiagnostics {
         measured);
     gap(
         mixture.filter(known -> due(Setting.GAP_INTERVAL, number, last)),
-        policy.cell(),
+        policy.currentCell(),
         knobs,
         network,
         measured);
     boolean scored =
         due(Setting.CELL_SCORES_INTERVAL, number, last)
             && cells.stream().allMatch(cell -> CellScores.canScore(network.spec(), cell));
-    return new EpochDiagnosis(measured, cells, scored ? scores(network) : List.of());
+    return new EpochDiagnosis(
+        measured,
+        cells,
+        scored ? unlessDiverged(() -> scores(network)).orElse(List.of()) : List.of());
+  }
+
+  /** What a measurement gives; nothing where it meets what is not finite. */
+  private static <T> Optional<T> unlessDiverged(Supplier<T> measurement) {
+    try {
+      return Optional.of(measurement.get());
+    } catch (DivergenceException e) {
+      return Optional.empty();
+    }
   }
 
   private boolean due(Setting interval, int number, boolean last) {
@@ -107,17 +145,16 @@ final class SearchDiagnostics {
   }
 
   private static void decisions(double[] operationWeights, Map<String, Double> measured) {
-    List<EdgeDecision> edges =
-        operationWeights.length == 0 ? List.of() : EdgeDecision.ofAll(operationWeights);
+    if (!EdgeDecision.areWeights(operationWeights)) {
+      return;
+    }
+    List<EdgeDecision> edges = EdgeDecision.ofAll(operationWeights);
     measured.put(
-        "mean_margin",
-        edges.stream().mapToDouble(EdgeDecision::margin).average().orElse(Double.NaN));
+        "mean_margin", edges.stream().mapToDouble(EdgeDecision::margin).average().orElseThrow());
     measured.put(
-        "minimum_margin",
-        edges.stream().mapToDouble(EdgeDecision::margin).min().orElse(Double.NaN));
+        "minimum_margin", edges.stream().mapToDouble(EdgeDecision::margin).min().orElseThrow());
     measured.put(
-        "mean_entropy",
-        edges.stream().mapToDouble(EdgeDecision::entropy).average().orElse(Double.NaN));
+        "mean_entropy", edges.stream().mapToDouble(EdgeDecision::entropy).average().orElseThrow());
   }
 
   private void alignment(
@@ -125,25 +162,32 @@ final class SearchDiagnostics {
       Knobs knobs,
       SearchNetwork network,
       Map<String, Double> measured) {
-    MeanAlignment none = new MeanAlignment(Double.NaN, Double.NaN);
-    MeanAlignment training =
-        mixture.map(known -> alignment(known, knobs, batches::statistics, network)).orElse(none);
-    MeanAlignment validation =
-        mixture.map(known -> alignment(known, knobs, batches::scoring, network)).orElse(none);
-    measured.put("alignment_training", training.cosine());
-    measured.put("alignment_validation", validation.cosine());
-    measured.put("signed_alignment_training", training.signed());
-    measured.put("signed_alignment_validation", validation.signed());
+    mixture
+        .flatMap(known -> alignment(known, knobs, batches::statistics, network))
+        .ifPresent(
+            training -> {
+              measured.put("alignment_training", training.cosine());
+              measured.put("signed_alignment_training", training.signed());
+            });
+    mixture
+        .flatMap(known -> alignment(known, knobs, batches::scoring, network))
+        .ifPresent(
+            validation -> {
+              measured.put("alignment_validation", validation.cosine());
+              measured.put("signed_alignment_validation", validation.signed());
+            });
   }
 
-  private static MeanAlignment alignment(
+  private static Optional<MeanAlignment> alignment(
       SupernetInput mixture, Knobs knobs, IntFunction<Batch> batches, SearchNetwork network) {
-    return MeanAlignment.measure(
-        network.supernet(),
-        mixture,
-        knobs,
-        new BatchSeries(batches, ALIGNMENT_BATCHES),
-        network.spare());
+    return unlessDiverged(
+        () ->
+            MeanAlignment.measure(
+                network.supernet(),
+                mixture,
+                knobs,
+                new BatchSeries(batches, ALIGNMENT_BATCHES),
+                network.spare()));
   }
 
   private void hessian(
@@ -153,20 +197,22 @@ final class SearchDiagnostics {
       Knobs knobs,
       SearchNetwork network,
       Map<String, Double> measured) {
-    double eigenvalue = Double.NaN;
-    double asymmetry = Double.NaN;
-    if (mixture.isPresent() && network.description().precision() == Precision.FP32) {
-      ArchitectureHessian hessian =
-          ArchitectureHessian.at(
-              new GradientProbe(network.supernet(), map.orElseThrow(), network.batchSize()),
-              new Point(mixture.get(), alpha),
-              new BatchLoss(batches.scoring(0), knobs),
-              Displacement.ARCHITECTURE_HESSIAN);
-      eigenvalue = hessian.largestEigenvalue();
-      asymmetry = hessian.asymmetry();
+    if (mixture.isEmpty() || network.description().precision() != Precision.FP32) {
+      return;
     }
-    measured.put("hessian_eigenvalue", eigenvalue);
-    measured.put("hessian_asymmetry", asymmetry);
+    Point point = new Point(mixture.get(), alpha);
+    unlessDiverged(
+            () ->
+                ArchitectureHessian.at(
+                    new GradientProbe(network.supernet(), map.orElseThrow(), network.batchSize()),
+                    point,
+                    new BatchLoss(batches.scoring(0), knobs),
+                    Displacement.ARCHITECTURE_HESSIAN))
+        .ifPresent(
+            hessian -> {
+              measured.put("hessian_eigenvalue", hessian.largestEigenvalue());
+              measured.put("hessian_asymmetry", hessian.asymmetry());
+            });
   }
 
   private void gap(
@@ -175,22 +221,28 @@ final class SearchDiagnostics {
       Knobs knobs,
       SearchNetwork network,
       Map<String, Double> measured) {
-    DiscretisationGap gap = new DiscretisationGap(Double.NaN, Double.NaN);
-    if (mixture.isPresent() && cell.isPresent()) {
-      gap =
-          DiscretisationGap.measure(
-              network.supernet(),
-              mixture.get(),
-              cell.get(),
-              knobs.auxiliaryWeight(),
-              network.batchSize(),
-              new BatchSeries(
-                  batches::statistics, Math.min(STATISTICS_BATCHES, batches.steps(false))),
-              validation(Setting.GAP_IMAGES, network));
+    if (mixture.isEmpty() || cell.isEmpty()) {
+      return;
     }
-    measured.put("mixture_accuracy", gap.supernet());
-    measured.put("discrete_accuracy", gap.discrete());
-    measured.put("discretisation_gap", gap.gap());
+    SupernetInput mixed = mixture.get();
+    Cell single = cell.get();
+    unlessDiverged(
+            () ->
+                DiscretisationGap.measure(
+                    network.supernet(),
+                    mixed,
+                    single,
+                    knobs.auxiliaryWeight(),
+                    network.batchSize(),
+                    new BatchSeries(
+                        batches::statistics, Math.min(STATISTICS_BATCHES, batches.steps(false))),
+                    validation(Setting.GAP_IMAGES, network)))
+        .ifPresent(
+            gap -> {
+              measured.put("mixture_accuracy", gap.supernet());
+              measured.put("discrete_accuracy", gap.discrete());
+              measured.put("discretisation_gap", gap.gap());
+            });
   }
 
   private List<Double> scores(SearchNetwork network) {

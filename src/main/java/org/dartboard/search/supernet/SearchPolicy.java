@@ -1,5 +1,6 @@
 package org.dartboard.search.supernet;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -84,6 +85,16 @@ public interface SearchPolicy {
 
   /** What {@link #decide} would be now, where that is known without scoring cells. */
   Optional<Cell> cell();
+
+  /** Whether alpha is finite; where it is not, no cell can be read off. */
+  default boolean hasFiniteAlpha() {
+    return Arrays.stream(alpha()).allMatch(Double::isFinite);
+  }
+
+  /** {@link #cell}; empty, too, where alpha is not finite. */
+  default Optional<Cell> currentCell() {
+    return hasFiniteAlpha() ? cell() : Optional.empty();
+  }
 
   /** The search's result; may score cells with the weights of the last stage. */
   default Cell decide(SearchNetwork network, SearchBatches batches) {

@@ -1,6 +1,7 @@
 package org.dartboard.search.supernet;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,8 +94,10 @@ public final class SupernetSearch {
         saved = null;
         try {
           while (epoch < epochs() && !over) {
+            requireFiniteAlpha();
             runEpoch(network);
           }
+          requireFiniteAlpha();
           if (over || stage == policy.stages() - 1) {
             return decide(network);
           }
@@ -105,6 +108,14 @@ public final class SupernetSearch {
       }
       stage++;
       epoch = 0;
+    }
+  }
+
+  /** Methods that sample one operation would else go on with an alpha that says nothing. */
+  private void requireFiniteAlpha() {
+    if (!policy.hasFiniteAlpha()) {
+      throw new DivergenceException(
+          "alpha is not finite: " + Arrays.toString(policy.alpha()) + ". Lower the learning rates");
     }
   }
 
@@ -145,11 +156,12 @@ public final class SupernetSearch {
         listener.step();
       }
     }
-    stepsDone += steps;
     Turn end = turn(steps - 1);
     over = policy.epochEnds(end, network, batches);
+    // From here nothing fails by divergence, so an epoch that counts is one that is logged.
     epoch++;
     epochsDone++;
+    stepsDone += steps;
     long measured = System.nanoTime();
     EpochDiagnosis diagnosis =
         diagnostics.take(end, epochsDone, over || epoch == epochs(), policy, network);
@@ -176,7 +188,8 @@ public final class SupernetSearch {
             architectureTime.meanMillis(),
             decimal(diagnosisSeconds)),
         save(network));
-    listener.epoch(epochsDone, policy.stages() * epochs(), training.meanLoss(), policy.cell());
+    listener.epoch(
+        epochsDone, policy.stages() * epochs(), training.meanLoss(), policy.currentCell());
   }
 
   private void moveArchitecture(
