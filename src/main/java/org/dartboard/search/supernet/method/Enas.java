@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dartboard.checkpoint.SavedState;
@@ -133,16 +134,29 @@ final class Enas implements SearchPolicy {
 
   @Override
   public boolean epochEnds(Turn turn, SearchNetwork network, SearchBatches batches) {
+    long first =
+        (long) turn.epoch() * context.values().whole(STEPS) * context.values().whole(AGGREGATE);
+    train(
+        turn.random("controller"),
+        (cell, draw) -> accuracy(cell, network, batches.scoring(first + draw)));
+    return false;
+  }
+
+  /**
+   * Trains the controller as after an epoch.
+   *
+   * @param random draws the cells
+   * @param accuracies of a cell, 0 to 1, by the number of the draw, from 0
+   */
+  void train(UniformRandomProvider random, ToDoubleBiFunction<Cell, Integer> accuracies) {
     int steps = context.values().whole(STEPS);
     int aggregate = context.values().whole(AGGREGATE);
-    UniformRandomProvider random = turn.random("controller");
     double[] gradient = new double[controller.parameters().length];
     double total = 0;
     double before = baseline;
     for (int i = 0; i < steps * aggregate; i++) {
       LstmController.Sample sample = controller.sample(random);
-      long number = (long) turn.epoch() * steps * aggregate + i;
-      double accuracy = accuracy(sample.cell(), network, batches.scoring(number));
+      double accuracy = accuracies.applyAsDouble(sample.cell(), i);
       double reward = accuracy + context.values().real(ENTROPY) * sample.entropy();
       total += reward;
       baseline = baseline(before, accuracy, reward);
@@ -152,7 +166,6 @@ final class Enas implements SearchPolicy {
       }
     }
     meanReward = total / (steps * aggregate);
-    return false;
   }
 
   /**

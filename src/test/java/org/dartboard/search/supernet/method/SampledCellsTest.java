@@ -2,20 +2,27 @@ package org.dartboard.search.supernet.method;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.dartboard.checkpoint.SavedState;
+import org.dartboard.data.Batch;
+import org.dartboard.descent.BatchScore;
+import org.dartboard.engine.Knobs;
+import org.dartboard.engine.OperationMode;
 import org.dartboard.random.RandomStreams;
 import org.dartboard.space.Cell;
 import org.dartboard.space.Edge;
 import org.dartboard.space.Operation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** SETN's and ENAS's draws. */
 class SampledCellsTest {
@@ -143,11 +150,66 @@ class SampledCellsTest {
         .reduce(1, (a, b) -> a * b);
   }
 
+  /** The first training makes 0.5 the baseline, and moves nothing; the second draws one cell. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1})
+  void theControllerDrawsARewardedCellMoreOftenAndAPunishedOneLess(double reward) {
+    PolicyBench<Enas> bench =
+        new PolicyBench<>(
+            Enas.METHOD,
+            Map.of("controllerSteps", 1, "controllerAggregate", 1, "entropyWeight", 0));
+    LstmController before = controller(bench.policy);
+    bench.policy.train(random(), (cell, draw) -> 0.5);
+    assertArrayEquals(before.parameters(), controller(bench.policy).parameters());
+    List<Cell> drawn = new ArrayList<>();
+    bench.policy.train(
+        random(),
+        (cell, draw) -> {
+          drawn.add(cell);
+          return reward;
+        });
+
+    Cell cell = drawn.get(0);
+    double change =
+        controller(bench.policy).of(cell).logProbability() - before.of(cell).logProbability();
+    assertTrue(reward == 1 ? change > 1e-3 : change < -1e-3, () -> "changed by " + change);
+  }
+
+  /** A controller with the parameters that the policy has now. */
+  private static LstmController controller(Enas policy) {
+    SavedState state = new SavedState();
+    policy.save(state);
+    LstmController controller = new LstmController(32, random());
+    double[] parameters = controller.parameters();
+    System.arraycopy(
+        state.get("controller", parameters.length), 0, parameters, 0, parameters.length);
+    return controller;
+  }
+
+  /** What an epoch's end trains on is the accuracies of the network. */
   @Test
   void theControllerLearnsAtTheEndOfAnEpoch() {
-    PolicyBench<Enas> bench = new PolicyBench<>(Enas.METHOD, Map.of("controllerSteps", 1));
-    double before = bench.policy.measurements().get("mean_reward");
-    bench.policy.epochEnds(bench.turn(0, 4), bench.network, bench.batches);
-    assertNotEquals(before, bench.policy.measurements().get("mean_reward"));
+    PolicyBench<Enas> bench =
+        new PolicyBench<>(Enas.METHOD, Map.of("controllerSteps", 1, "controllerAggregate", 3));
+    PolicyBench<Enas> told =
+        new PolicyBench<>(Enas.METHOD, Map.of("controllerSteps", 1, "controllerAggregate", 3));
+    List<Double> accuracies = new ArrayList<>();
+    for (int epoch = 0; epoch < 2; epoch++) {
+      bench.policy.epochEnds(bench.turn(epoch, 4), bench.network, bench.batches);
+      int first = 3 * epoch;
+      told.policy.train(
+          told.turn(epoch, 4).random("controller"),
+          (cell, draw) -> {
+            told.network.select(cell, OperationMode.OFF);
+            Batch batch = told.batches.scoring(first + draw);
+            BatchScore score =
+                told.network.evaluate(Knobs.EVALUATION, batch, Set.of(), told.network.spare());
+            accuracies.add((double) score.correct() / score.images());
+            return accuracies.get(accuracies.size() - 1);
+          });
+    }
+    assertArrayEquals(controller(told.policy).parameters(), controller(bench.policy).parameters());
+    assertEquals(told.policy.measurements(), bench.policy.measurements());
+    assertTrue(new HashSet<>(accuracies).size() > 1, accuracies::toString);
   }
 }
