@@ -26,7 +26,8 @@ import org.dartboard.space.Operation;
  * loss would move, and alpha starts at 0, where that loss has no slope; Adam has decay rates 0.9
  * and 0.999. Settings are the authors' too: 50 epochs, batches of 128, learning rate 0.005, Adam
  * with 3e-3, w = 10. Their rule keeps up to two edges a node whose p is above 0.85; each edge of
- * this space keeps one operation, so here it is the one with the largest p.
+ * this space keeps one operation, so here it is the one with the largest p. Their code moves alpha
+ * before the weights in each step; here the weights go first, as in the benchmark's code.
  */
 final class FairDarts extends AlphaPolicy {
   /** How many numbers of alpha there are without those of {@code none}. */

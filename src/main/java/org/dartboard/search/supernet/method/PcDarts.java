@@ -17,7 +17,8 @@ import org.dartboard.search.supernet.SupernetMethod;
  *
  * <p>Settings are the authors': 50 epochs, batches of 256, learning rate 0.1 to 0, Adam with 6e-4.
  * Their rule weighs alpha by beta to choose two edges a node; on this space each edge keeps one
- * operation, so beta cannot change the cell.
+ * operation, so beta cannot change the cell. Their code moves alpha and beta before the weights in
+ * each step; here the weights go first, as in the benchmark's code.
  */
 final class PcDarts extends AlphaPolicy {
   static final HyperParameter DENOMINATOR =

@@ -32,7 +32,9 @@ import org.dartboard.space.Cell;
  * <p>Every second epoch, from the first, the largest eigenvalue of the Hessian of the validation
  * loss in alpha is measured on one batch. Its mean over 5 measurements is compared with that of 4
  * measurements earlier; if the ratio is above 1.3, and that earlier epoch is 10 or later, the
- * search ends with the cell of that earlier epoch. Epochs count from 0.
+ * search ends with the cell of that earlier epoch. Epochs count from 0. The authors also measure
+ * after the last epoch; here that is so for an odd number of epochs alone, so with an even number
+ * the search cannot go back from its last epoch.
  *
  * <p>Of the authors' other remedies, stronger weight decay is a setting of the search; dropped
  * paths, and squares cut out of the images, which their searches have throughout, are not here.
