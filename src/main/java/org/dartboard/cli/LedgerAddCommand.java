@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
           + " what they ran with, and the log.",
       "Searches on generated images are refused.",
       "A search that the ledger has already is passed over if it came to the same; if not, that is"
-          + " an error. After an error nothing has been added."
+          + " an error, and nothing is added. Where writing fails, the error says what was added."
     })
 final class LedgerAddCommand implements Callable<Integer> {
   @Parameters(

@@ -139,7 +139,8 @@ public final class Ledger {
   }
 
   /**
-   * Adds finished supernet searches, or none of them.
+   * Adds finished supernet searches; none of them where one cannot be taken. All are checked before
+   * the first is written.
    *
    * <p>A search that the ledger has, or that is given twice, must have come to the same, but for
    * the time it took and what it ran with; the earlier line then stays.
@@ -147,6 +148,8 @@ public final class Ledger {
    * @return how many are new
    * @throws LedgerConflictException naming both sides of every difference
    * @throws RunFolderException naming every search that saw other images than CIFAR-10
+   * @throws IOException if a file cannot be read or written, naming the searches that were added
+   *     before
    */
   public int add(List<FinishedSearch> searches) throws IOException {
     requireCifar10(searches);
@@ -189,15 +192,34 @@ public final class Ledger {
     if (!conflicts.isEmpty()) {
       throw new LedgerConflictException(conflicts);
     }
+    List<String> added = new ArrayList<>();
     for (FinishedSearch search : fresh.values()) {
-      // The log first: a trial in the ledger has its log.
-      files.writeEpochs(search.configuration().digest(), search.trial().seed(), search.epochs());
-      if (!search.scores().lines().isEmpty()) {
-        files.writeScores(search.configuration().digest(), search.trial().seed(), search.scores());
+      try {
+        write(search);
+      } catch (IOException e) {
+        throw new IOException(
+            "the search in %s could not be written to the ledger: %s. %s. Mend this and add all again;"
+                    .formatted(
+                        search.folder(),
+                        e,
+                        added.isEmpty()
+                            ? "Nothing was added"
+                            : "Added before it: " + String.join(", ", added))
+                + " what the ledger has is passed over",
+            e);
       }
-      write(search.configuration(), search.provenance(), List.of(search.trial()));
+      added.add(search.folder().toString());
     }
     return fresh.size();
+  }
+
+  private void write(FinishedSearch search) throws IOException {
+    // The log first: a trial in the ledger has its log.
+    files.writeEpochs(search.configuration().digest(), search.trial().seed(), search.epochs());
+    if (!search.scores().lines().isEmpty()) {
+      files.writeScores(search.configuration().digest(), search.trial().seed(), search.scores());
+    }
+    write(search.configuration(), search.provenance(), List.of(search.trial()));
   }
 
   /** The finished trainings of a configuration, by cell and seed; empty where there are none. */

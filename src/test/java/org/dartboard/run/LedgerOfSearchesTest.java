@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dartboard.checkpoint.RunFolderException;
@@ -163,6 +164,40 @@ class LedgerOfSearchesTest {
         message);
     assertTrue(message.contains(folder.resolve("two") + " has 111111"), message);
     assertEquals(before, content());
+  }
+
+  /** A folder where the file of the second search's log belongs. */
+  @Test
+  void whereWritingFailsTheErrorSaysWhatWasAdded() throws IOException {
+    FinishedSearch first = search("one", 0, "123401");
+    FinishedSearch second = search("two", 1, "111111");
+    FinishedSearch third = search("three", 2, "222222");
+    Path logs = folder.resolve("ledger/epochs/" + first.configuration().digest());
+    Files.createDirectories(logs.resolve("1.csv/occupied"));
+    List<FinishedSearch> searches = List.of(first, second, third);
+    String message =
+        String.valueOf(assertThrows(IOException.class, () -> ledger().add(searches)).getMessage());
+    assertTrue(
+        message.startsWith("the search in " + second.folder() + " could not be written"), message);
+    assertTrue(message.contains("Added before it: " + first.folder() + ". "), message);
+    assertEquals(Set.of(0L), ledger().trials(first.configuration()).keySet());
+
+    Files.delete(logs.resolve("1.csv/occupied"));
+    Files.delete(logs.resolve("1.csv"));
+    assertEquals(2, ledger().add(searches));
+    assertEquals(Set.of(0L, 1L, 2L), ledger().trials(first.configuration()).keySet());
+  }
+
+  @Test
+  void whereTheFirstCannotBeWrittenNothingWasAdded() throws IOException {
+    FinishedSearch first = search("one", 0, "123401");
+    Path logs = folder.resolve("ledger/epochs/" + first.configuration().digest());
+    Files.createDirectories(logs.resolve("0.csv/occupied"));
+    String message =
+        String.valueOf(
+            assertThrows(IOException.class, () -> ledger().add(List.of(first))).getMessage());
+    assertTrue(message.contains("Nothing was added"), message);
+    assertTrue(ledger().trials(first.configuration()).isEmpty());
   }
 
   @Test
