@@ -65,15 +65,56 @@ class SupernetSearchTest {
   private void resumesWithTheSameBits(SearchPlan plan) throws IOException {
     SearchResult whole = run(plan, folder.resolve("whole"), SearchListener.NONE);
     Path pieces = folder.resolve("pieces");
-    // Between two epochs, within one, and before the decision.
-    assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterEpoch(2)));
-    assertFalse(Files.exists(pieces.resolve("result.json")));
-    assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterSteps(4)));
-    assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterEpoch(4)));
+    // In each stage between two epochs, within its last one, and before what comes then.
+    int stage = plan.settings().epochs();
+    for (int end = stage; end <= plan.epochs(); end += stage) {
+      int last = end;
+      assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterEpoch(last - 2)));
+      assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterSteps(4)));
+      assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterEpoch(last)));
+      assertFalse(Files.exists(pieces.resolve("result.json")));
+    }
     SearchResult resumed = run(plan, pieces, SearchListener.NONE);
 
     assertEquals(whole, resumed);
     assertTrue(Files.exists(folder.resolve("whole").resolve("scores.csv")));
+    assertSameFiles(pieces);
+  }
+
+  /** Resumed after its last epoch, it must know that it had stopped, and with which cell. */
+  @Test
+  void aSearchThatStopsEarlyAndWasStoppedBeforeItsResultEndsWithTheSameBits() throws IOException {
+    SearchPlan plan =
+        TinySearches.plan(
+            SupernetMethods.named("r-darts"),
+            2,
+            Map.of(
+                "epochs",
+                12,
+                "secondOrder",
+                0,
+                "earliestEpoch",
+                0,
+                "lookBack",
+                1,
+                "stopFactor",
+                1,
+                "architectureLearningRate",
+                0.1));
+    SearchResult whole = run(plan, folder.resolve("whole"), SearchListener.NONE);
+    assertTrue(whole.epochs() < plan.epochs(), () -> "it took all " + whole.epochs() + " epochs");
+    Path pieces = folder.resolve("pieces");
+    assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterEpoch(whole.epochs() - 1)));
+    assertThrows(Stopped.class, () -> run(plan, pieces, new StopAfterEpoch(whole.epochs())));
+    assertEquals(whole, run(plan, pieces, SearchListener.NONE));
+    assertSameFiles(pieces);
+    // The cell of four epochs and twice the look-back before the last, which alpha has left since.
+    List<CSVRecord> log = log(pieces);
+    assertEquals(whole.code(), log.get(whole.epochs() - 7).get("cell"));
+    assertNotEquals(whole.code(), log.get(whole.epochs() - 2).get("cell"));
+  }
+
+  private void assertSameFiles(Path pieces) throws IOException {
     for (String name : SAME_BYTES) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve("whole").resolve(name)),
