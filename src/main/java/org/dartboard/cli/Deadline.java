@@ -32,6 +32,11 @@ final class Deadline {
       }
 
       @Override
+      public void computedOtherwise(String before) {
+        other.computedOtherwise(before);
+      }
+
+      @Override
       public void step() {
         other.step();
       }

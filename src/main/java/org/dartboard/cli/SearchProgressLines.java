@@ -21,6 +21,14 @@ final class SearchProgressLines implements SearchListener, AutoCloseable {
   }
 
   @Override
+  public void computedOtherwise(String before) {
+    progress.say(
+        "it goes on with something else than before ("
+            + before
+            + "): its last bits will differ from those of a search in one piece");
+  }
+
+  @Override
   public void step() {
     progress.step();
   }

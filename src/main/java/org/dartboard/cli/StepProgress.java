@@ -39,6 +39,12 @@ final class StepProgress implements AutoCloseable {
     }
   }
 
+  /** Says something that a person should know; before the first step. */
+  void say(String sentence) {
+    err.println("dartboard: " + name + ": " + sentence);
+    err.flush();
+  }
+
   void step() {
     done++;
     if (line != null) {

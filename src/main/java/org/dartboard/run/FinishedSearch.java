@@ -93,7 +93,9 @@ public record FinishedSearch(
 
   /** Writes down what the search that ends now in the folder ran with. */
   public static void sign(Path folder, SearchResult result) throws IOException {
-    Provenance provenance = Machine.supernetSearch(result, Machine.revision(), today());
+    Provenance provenance =
+        Machine.supernetSearch(
+            result, Machine.revision(), SearchFolder.existing(folder).engines(), today());
     AtomicFiles.write(
         folder.resolve(PROVENANCE), JSON.writeValueAsString(provenance.asMap()) + "\n");
   }
@@ -132,7 +134,8 @@ public record FinishedSearch(
       LocalDate date =
           LocalDate.ofInstant(
               Files.getLastModifiedTime(folder.resolve("result.json")).toInstant(), ZoneOffset.UTC);
-      return Machine.supernetSearch(result, Machine.UNKNOWN, date.toString());
+      return Machine.supernetSearch(
+          result, Machine.UNKNOWN, SearchFolder.existing(folder).engines(), date.toString());
     }
     try {
       Map<?, ?> values = JSON.readValue(Files.readString(file), Map.class);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.dartboard.search.supernet.SearchResult;
@@ -43,9 +44,11 @@ public final class Machine {
    * The provenance of a supernet search that ended on this machine.
    *
    * @param revision of the sources that ran it
+   * @param parts what computed it, part by part, as the search's folder says
    * @param date of its end, as year-month-day
    */
-  static Provenance supernetSearch(SearchResult result, String revision, String date) {
+  static Provenance supernetSearch(
+      SearchResult result, String revision, List<String> parts, String date) {
     return new Provenance(
         revision,
         version(),
@@ -56,7 +59,10 @@ public final class Machine {
         System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         processor(),
-        result.library() + " " + result.instructionSet(),
+        result.library()
+            + " "
+            + result.instructionSet()
+            + (parts.size() < 2 ? "" : " (in parts: " + String.join("; ", parts) + ")"),
         date);
   }
 

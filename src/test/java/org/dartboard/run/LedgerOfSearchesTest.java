@@ -290,6 +290,18 @@ class LedgerOfSearchesTest {
   }
 
   @Test
+  void aSearchInPartsNamesThemInItsProvenance() throws IOException {
+    Path place = write("parts", 0, "123401");
+    String plain = FinishedSearch.read(place).provenance().libraries();
+    Files.writeString(
+        place.resolve("engines.csv"),
+        "step,threads,library,instruction_set\n0,1,oneDNN 3.11,AVX-512\n390,2,oneDNN 3.11,AVX2\n");
+    assertEquals(
+        plain + " (in parts: 1 thread, oneDNN 3.11, AVX-512; 2 threads, oneDNN 3.11, AVX2)",
+        FinishedSearch.read(place).provenance().libraries());
+  }
+
+  @Test
   void aLongLogKeepsTheFirstTheLastAndEveryThirdEpochBetween() throws IOException {
     Path place =
         SearchFolders.write(

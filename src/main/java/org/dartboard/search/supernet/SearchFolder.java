@@ -2,6 +2,7 @@ package org.dartboard.search.supernet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +11,16 @@ import org.dartboard.checkpoint.RunFolder;
 import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.checkpoint.SavedState;
 import org.dartboard.data.ImageSource;
+import org.dartboard.engine.EngineDescription;
 import tools.jackson.core.type.TypeReference;
 
 /**
  * The folder of one search: its configuration, log, scores of the fixed random cells, times,
  * checkpoint and result.
  *
- * <p>A folder belongs to one configuration. All files but {@code timing.csv} are the same to the
- * last byte for the same configuration on the same engine and number of threads, however often the
- * search was stopped on the way.
+ * <p>A folder belongs to one configuration. All files but {@code timing.csv} and {@code
+ * engines.csv} are the same to the last byte for the same configuration on the same engine and
+ * number of threads, however often the search was stopped on the way.
  */
 public final class SearchFolder {
   /** Times by epoch, in a search folder. */
@@ -27,13 +29,21 @@ public final class SearchFolder {
   private static final List<String> TIMING_COLUMNS =
       List.of("epoch", "seconds", "weight_step_ms", "architecture_step_ms", "diagnostics_seconds");
 
+  /** What computed the search, in a search folder: a line wherever that changed. */
+  private static final String ENGINES = "engines.csv";
+
+  private static final List<String> ENGINE_COLUMNS =
+      List.of("step", "threads", "library", "instruction_set");
+
   private final RunFolder folder;
+  private final EpochLog engines;
   private final EpochLog log;
   private final EpochLog scores;
   private final EpochLog timing;
 
   private SearchFolder(RunFolder folder) {
     this.folder = folder;
+    this.engines = folder.log(ENGINES);
     this.log = folder.log("log.csv");
     this.scores = folder.log("scores.csv");
     this.timing = folder.log(TIMING);
@@ -84,6 +94,59 @@ public final class SearchFolder {
 
   Map<String, String> configuration() {
     return folder.configuration();
+  }
+
+  /**
+   * What has computed the search, part by part, such as {@code 1 thread, oneDNN 3.11, AVX-512};
+   * nothing of parts that an older version of the program made.
+   *
+   * @throws org.dartboard.checkpoint.RunFolderException if the file is damaged
+   */
+  public List<String> engines() throws IOException {
+    engines.resume();
+    List<String> parts = new ArrayList<>();
+    for (int line = 1; line < engines.size(); line++) {
+      parts.add(part(engines.line(line)));
+    }
+    return parts;
+  }
+
+  private String part(List<String> values) {
+    if (values.size() != ENGINE_COLUMNS.size()) {
+      throw new RunFolderException(
+          "%s: expected %s, found %s. Delete the file; it changes no result"
+              .formatted(
+                  folder.folder().resolve(ENGINES),
+                  String.join(",", ENGINE_COLUMNS),
+                  String.join(",", values)));
+    }
+    int threads = ENGINE_COLUMNS.indexOf("threads");
+    return values.get(threads)
+        + (values.get(threads).equals("1") ? " thread, " : " threads, ")
+        + String.join(", ", values.subList(threads + 1, values.size()));
+  }
+
+  /**
+   * Writes down what computes the search from now on, where that is not what did before.
+   *
+   * @param step how many steps were taken before
+   * @return what computed it before, as {@link #engines} says it; empty where that was the same or
+   *     is not known
+   */
+  Optional<String> computedBy(EngineDescription engine, long step) throws IOException {
+    engines.resume();
+    List<String> now =
+        List.of(
+            Long.toString(step),
+            Integer.toString(engine.threads()),
+            engine.library(),
+            engine.instructionSet());
+    List<String> before = engines.size() > 1 ? engines.line(engines.size() - 1) : List.of();
+    if (!before.isEmpty() && part(before).equals(part(now))) {
+      return Optional.empty();
+    }
+    engines.append(ENGINE_COLUMNS, now);
+    return before.isEmpty() ? Optional.empty() : Optional.of(part(before));
   }
 
   /**

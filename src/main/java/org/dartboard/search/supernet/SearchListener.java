@@ -16,6 +16,14 @@ public interface SearchListener {
    */
   default void begins(long total, long done) {}
 
+  /**
+   * The search goes on with other threads, another library or other instructions than before, so
+   * that its last bits will not be those of a search in one piece.
+   *
+   * @param before what computed it, such as {@code 1 thread, oneDNN 3.11, AVX-512}
+   */
+  default void computedOtherwise(String before) {}
+
   /** One more step was taken. */
   default void step() {}
 

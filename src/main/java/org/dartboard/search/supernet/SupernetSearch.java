@@ -45,6 +45,7 @@ public final class SupernetSearch {
   private int epochsDone;
   private int epochsScored;
   private long stepsDone;
+  private boolean described;
   private boolean over;
 
   private SupernetSearch(
@@ -91,6 +92,12 @@ public final class SupernetSearch {
     listener.begins(totalSteps(), stepsDone);
     while (true) {
       try (SearchNetwork network = network(saved)) {
+        if (!described) {
+          described = true;
+          folder
+              .computedBy(network.description(), stepsDone)
+              .ifPresent(listener::computedOtherwise);
+        }
         saved = null;
         try {
           while (epoch < epochs() && !over) {

@@ -327,6 +327,34 @@ class SupernetSearchTest {
   }
 
   /** What a process that is killed looks like from inside. */
+  /** What computes a search, such as the number of threads, decides its last bits. */
+  @Test
+  void aSearchThatGoesOnWithOtherThreadsSaysSo() throws IOException {
+    List<String> said = new ArrayList<>();
+    SearchListener listener =
+        new SearchListener() {
+          @Override
+          public void computedOtherwise(String before) {
+            said.add(before);
+          }
+        };
+    assertThrows(Stopped.class, () -> run(plan(3), folder, new StopAfterEpoch(1)));
+    SearchFolder place = SearchFolder.existing(folder);
+    String usual = place.engines().get(0);
+    assertThrows(Stopped.class, () -> run(plan(3), folder, new StopAfterEpoch(2)));
+    assertEquals(List.of(usual), place.engines());
+    Path engines = folder.resolve("engines.csv");
+    String text = Files.readString(engines);
+    String[] values = text.split("\n")[1].split(",");
+    Files.writeString(engines, text.replace("\n0," + values[1] + ",", "\n0,7,"));
+    run(plan(3), folder, listener);
+    assertEquals(1, said.size());
+    assertTrue(said.get(0).startsWith("7 threads, "), said.get(0));
+    assertEquals(List.of(said.get(0), usual), place.engines());
+    Files.writeString(engines, "step,threads\n0,7\n");
+    assertTrue(Thrown.message(RunFolderException.class, place::engines).contains("engines.csv"));
+  }
+
   private static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
