@@ -207,7 +207,6 @@ class ChartImagesTest {
   void theBarOfAMeanDoesNotStretchTheAxisBeyondItsDots() throws Exception {
     String wide = svg(dots(-100, 200), Look.LIGHT);
     assertEquals(wide, svg(dots(-1000, 2000), Look.LIGHT), "both go on beyond the axis");
-    assertFalse(wide.contains(">100<"), "a label of 100 on an axis of dots from 10 to 20");
     assertFalse(wide.equals(svg(dots(9, 21), Look.LIGHT)), "this one ends where it ends");
   }
 
