@@ -41,6 +41,12 @@ public record ColumnWords(String title, String axis, String sentence) {
       "The accuracy in the table, after 200 epochs, of the best cell less that of the cell that the"
           + " search would find now.";
 
+  /** What "validation images" means where cells and mixtures are measured. */
+  private static final String VALIDATION =
+      " Validation images are those of the official validation half; a search that trains its"
+          + " weights on it too (single stage after its freeze, other data splits) has seen these"
+          + " images.";
+
   /** What one method alone logs. */
   private static final Map<String, ColumnWords> OF_METHODS =
       inOrder(
@@ -72,7 +78,8 @@ public record ColumnWords(String title, String axis, String sentence) {
                   "Largest Hessian eigenvalue, as R-DARTS measures it",
                   "largest eigenvalue",
                   "Of the Hessian of the validation loss in alpha; R-DARTS stops the search where it"
-                      + " has grown too much.")),
+                      + " has grown too much."
+                      + VALIDATION)),
           Map.entry(
               "training_alignment",
               new ColumnWords(
@@ -172,7 +179,9 @@ public record ColumnWords(String title, String axis, String sentence) {
           Map.entry(
               "alignment_validation",
               new ColumnWords(
-                  "Layer alignment Lambda, validation images", COSINE, COSINE_SENTENCE)),
+                  "Layer alignment Lambda, validation images",
+                  COSINE,
+                  COSINE_SENTENCE + VALIDATION)),
           Map.entry(
               "signed_alignment_training",
               new ColumnWords(
@@ -184,14 +193,15 @@ public record ColumnWords(String title, String axis, String sentence) {
               new ColumnWords(
                   "Layer alignment Lambda in its second form, validation images",
                   COSINE,
-                  SIGNED_SENTENCE)),
+                  SIGNED_SENTENCE + VALIDATION)),
           Map.entry(
               "hessian_eigenvalue",
               new ColumnWords(
                   "Largest eigenvalue of the Hessian in alpha",
                   "largest eigenvalue",
                   "Of the Hessian of the validation loss in alpha, on one batch; differences of less"
-                      + " than 0.05 mean nothing.")),
+                      + " than 0.05 mean nothing."
+                      + VALIDATION)),
           Map.entry(
               "hessian_asymmetry",
               new ColumnWords(
@@ -204,21 +214,25 @@ public record ColumnWords(String title, String axis, String sentence) {
               new ColumnWords(
                   "Accuracy of the supernet on fixed validation images",
                   "accuracy on validation images, %",
-                  "The supernet with all operations as p weighs them.")),
+                  "The supernet with all operations as p weighs them; a single stage that is hardened"
+                      + " at its freeze trains another network from then on."
+                      + VALIDATION)),
           Map.entry(
               "discrete_accuracy",
               new ColumnWords(
                   "Accuracy with the current cell's operations alone",
                   "accuracy on validation images, %",
                   "The supernet's weights with nothing but the operations of the cell that the"
-                      + " search would find now.")),
+                      + " search would find now."
+                      + VALIDATION)),
           Map.entry(
               "discretisation_gap",
               new ColumnWords(
                   "Discretisation gap",
                   "accuracy lost, percentage points",
                   "The accuracy of the supernet less that of the same weights with the current"
-                      + " cell's operations alone.")),
+                      + " cell's operations alone."
+                      + VALIDATION)),
           Map.entry(
               "skips",
               new ColumnWords(
@@ -335,7 +349,8 @@ public record ColumnWords(String title, String axis, String sentence) {
   private static String scores(String coefficient) {
     return coefficient
         + " between the accuracies that fixed random cells have with the supernet's weights and"
-        + " those that the table has for them: 1 where both put the cells in the same order.";
+        + " those that the table has for them: 1 where both put the cells in the same order."
+        + VALIDATION;
   }
 
   private static Map<String, ColumnWords> all() {

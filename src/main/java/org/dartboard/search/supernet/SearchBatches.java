@@ -118,7 +118,8 @@ public final class SearchBatches {
   }
 
   /**
-   * A batch for scoring; the next call fills the same memory.
+   * A batch for scoring; the next call fills the same memory. Its images are of the official
+   * validation half, whatever images the weights are trained on.
    *
    * @param number from 0; the validation images come in a new order when all have been shown
    */
@@ -133,8 +134,8 @@ public final class SearchBatches {
   }
 
   /**
-   * A batch of the training half without augmentation, for estimating batch norm's statistics and
-   * for measurements; it is in the same memory as those for scoring.
+   * A batch of the official training half without augmentation, for estimating batch norm's
+   * statistics and for measurements; it is in the same memory as those for scoring.
    *
    * @param number from 0, as for {@link #scoring}
    */
