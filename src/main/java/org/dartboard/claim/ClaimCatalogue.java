@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  * @param papers every paper with its claims
  */
 public record ClaimCatalogue(List<ClaimFile> papers) {
-  private static final int SUGGESTIONS = 3;
 
   public ClaimCatalogue {
     papers = List.copyOf(papers);
@@ -116,11 +114,7 @@ public record ClaimCatalogue(List<ClaimFile> papers) {
         name.contains("/")
             ? claims().stream().map(Claim::reference)
             : papers.stream().map(file -> file.paper().id());
-    String near =
-        known
-            .sorted(Comparator.comparingInt(candidate -> EditDistance.between(name, candidate)))
-            .limit(SUGGESTIONS)
-            .collect(Collectors.joining(", "));
+    String near = EditDistance.nearest(name, known);
     return near.isEmpty() ? "there are no claims at all" : "the nearest are: " + near;
   }
 

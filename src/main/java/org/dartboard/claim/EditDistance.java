@@ -1,8 +1,22 @@
 package org.dartboard.claim;
 
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Levenshtein's distance: how many characters to insert, delete or replace. */
 final class EditDistance {
+  private static final int SUGGESTIONS = 3;
+
   private EditDistance() {}
+
+  /** The three names nearest to one, nearest first, of equals the first; empty for none. */
+  static String nearest(String name, Stream<String> known) {
+    return known
+        .sorted(Comparator.comparingInt(candidate -> between(name, candidate)))
+        .limit(SUGGESTIONS)
+        .collect(Collectors.joining(", "));
+  }
 
   static int between(String first, String second) {
     int[] previous = new int[second.length() + 1];

@@ -97,6 +97,9 @@ final class SearchChecks {
             "nothing",
             "log and statistic together");
       }
+      if (measure.path("log").isString()) {
+        column(measure, arms, at);
+      }
       if (measure.path("retrained").asBoolean(false)) {
         retrained(measure, arms, at);
       }
@@ -109,6 +112,28 @@ final class SearchChecks {
     }
     for (String arm : idle) {
       document.report(place, "nothing of the arm '" + arm + "'", "each arm in a measure");
+    }
+  }
+
+  /** Every arm's searches must log the column, or hours of them would give no value. */
+  private void column(JsonNode measure, Map<String, String> arms, String at) {
+    String column = measure.path("log").asString();
+    for (String list : new String[] {"of", "against"}) {
+      for (JsonNode arm : measure.path(list)) {
+        String method = arms.getOrDefault(arm.asString(""), "");
+        if (!searches.methods().contains(method)) {
+          continue;
+        }
+        Set<String> known = searches.columns(method);
+        if (!known.contains(column)) {
+          document.report(
+              at + "/log",
+              ClaimSchema.shown(measure.path("log")),
+              "a column that searches by %s give a claim; the nearest are: %s"
+                  .formatted(method, EditDistance.nearest(column, new TreeSet<>(known).stream())));
+          return;
+        }
+      }
     }
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the differentiable search methods can be set to; given to the reader from outside. */
+/**
+ * What the differentiable search methods can be set to, and log; given to the reader from outside.
+ */
 public interface SearchSettingsCheck {
   /** Knows no method. */
   SearchSettingsCheck NONE =
@@ -17,6 +19,11 @@ public interface SearchSettingsCheck {
         @Override
         public boolean freezes(String method) {
           return false;
+        }
+
+        @Override
+        public Set<String> columns(String method) {
+          return Set.of();
         }
 
         @Override
@@ -34,6 +41,14 @@ public interface SearchSettingsCheck {
    * @param method one of {@link #methods}
    */
   boolean freezes(String method);
+
+  /**
+   * The columns of the log of a method's searches that a measure can name, those that follow from
+   * others among them.
+   *
+   * @param method one of {@link #methods}
+   */
+  Set<String> columns(String method);
 
   /**
    * What is wrong with the settings of a method.

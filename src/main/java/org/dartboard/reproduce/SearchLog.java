@@ -3,6 +3,8 @@ package org.dartboard.reproduce;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -44,12 +46,39 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
   static final String REGRET_IMAGENET = "regret_ImageNet16-120_test";
   static final String HELD_OUT_GAP = "held_out_gap";
 
+  private static final String HELD_OUT = "held_out_accuracy";
+  private static final String HELD_OUT_OF_CELL = "held_out_accuracy_of_cell";
+
   private static final Column COLUMN =
       new Column(Dataset.CIFAR10_VALID, Split.VALID, Epochs.TWO_HUNDRED);
   private static final Column CIFAR100 =
       new Column(Dataset.CIFAR100, Split.TEST, Epochs.TWO_HUNDRED);
   private static final Column IMAGENET =
       new Column(Dataset.IMAGENET16_120, Split.TEST, Epochs.TWO_HUNDRED);
+
+  /**
+   * The columns that follow from a log.
+   *
+   * @param logged the log's own
+   */
+  static Set<String> derived(Set<String> logged) {
+    Set<String> derived =
+        new TreeSet<>(
+            Set.of(
+                SKIPS,
+                REGRET,
+                REGRET_CIFAR100,
+                REGRET_IMAGENET,
+                SKIP_WEIGHT,
+                LEADING_SKIPS,
+                ALPHA_SPREAD,
+                KENDALL,
+                SPEARMAN));
+    if (logged.contains(HELD_OUT) && logged.contains(HELD_OUT_OF_CELL)) {
+      derived.add(HELD_OUT_GAP);
+    }
+    return derived;
+  }
 
   /** A column by epoch; NaN where the log has no value. */
   double[] column(String name, CellFigures figures) {
@@ -61,8 +90,7 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
       case SKIP_WEIGHT -> weights(Operation.SKIP_CONNECT);
       case LEADING_SKIPS ->
           log.operationWeights().stream().mapToDouble(SearchLog::leadingSkips).toArray();
-      case HELD_OUT_GAP ->
-          less(log.numbers("held_out_accuracy"), log.numbers("held_out_accuracy_of_cell"));
+      case HELD_OUT_GAP -> less(log.numbers(HELD_OUT), log.numbers(HELD_OUT_OF_CELL));
       case KENDALL -> agreements(figures, Correlation::kendall);
       case SPEARMAN -> agreements(figures, Correlation::spearman);
       case ALPHA_SPREAD -> log.alpha().stream().mapToDouble(SearchLog::spread).toArray();
@@ -103,8 +131,7 @@ record SearchLog(EpochTable log, EpochTable scores, Cell found) {
       case REGRET_CIFAR100 -> regret(found, CIFAR100, figures);
       case REGRET_IMAGENET -> regret(found, IMAGENET, figures);
       case HELD_OUT_GAP ->
-          log.last("held_out_accuracy").orElse(Double.NaN)
-              - log.last("held_out_accuracy_of_cell").orElse(Double.NaN);
+          log.last(HELD_OUT).orElse(Double.NaN) - log.last(HELD_OUT_OF_CELL).orElse(Double.NaN);
       case SKIP_WEIGHT, LEADING_SKIPS, ALPHA_SPREAD ->
           values.length == 0 ? Double.NaN : values[values.length - 1];
       default -> {

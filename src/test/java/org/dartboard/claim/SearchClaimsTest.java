@@ -30,6 +30,13 @@ class SearchClaimsTest {
         }
 
         @Override
+        public Set<String> columns(String method) {
+          return freezes(method)
+              ? Set.of("alpha_spread", "skips", "held_out_gap")
+              : Set.of("alpha_spread", "skips");
+        }
+
+        @Override
         public List<String> defects(String method, Map<String, Double> settings) {
           List<String> defects = new ArrayList<>();
           new TreeMap<>(settings)
@@ -119,6 +126,8 @@ class SearchClaimsTest {
         "darts-v1, desk: {cells: 3}|darts-v1, desk: {cell: 3}|arms[0].desk: found 'cell' is unknown to darts-v1",
         "of: [\"SA\"], against|of: [\"SB\"], against|measures[0].of[0]: found 'SB'; allowed: an arm",
         ", log: alpha_spread||procedure.measures[1].log: found nothing; allowed: log and statistic",
+        "log: alpha_spread|log: alpha_spred|procedure.measures[1].log: found 'alpha_spred'; allowed: a column that searches by sa-darts give a claim; the nearest are: alpha_spread, ",
+        "log: alpha_spread|log: held_out_gap|measures[1].log: found 'held_out_gap'; allowed: a column that searches by darts-v1 give",
         "statistic: end|statistic: last|procedure.measures[1].statistic: found 'last'",
         "quantity: diagnostic|quantity: count|targets[1].quantity: found 'count'; allowed: diagnostic",
         "quantity: count|quantity: gap|targets[0].dataset: found nothing; allowed: the column",

@@ -51,6 +51,7 @@ class LoggedColumnsTest {
         SearchFolder.open(folder, plan),
         SearchListener.NONE);
     String header = Files.readAllLines(folder.resolve(SearchCurves.LOG)).get(0);
+    assertEquals(header, String.join(",", plan.logColumns()));
     List<String> wordless =
         Arrays.stream(header.split(","))
             .filter(column -> !NOT_DRAWN.contains(column) && !ColumnWords.known(column))
@@ -74,6 +75,24 @@ class LoggedColumnsTest {
             SearchLog.HELD_OUT_GAP)) {
       assertTrue(ColumnWords.known(column), column);
     }
+  }
+
+  /** What a claim may name, the log gives or {@link SearchLog} derives, as does the ledger. */
+  @Test
+  void aClaimMayNameWhatRunsGiveAValueFor() {
+    Set<String> columns = new SupernetSettings().columns("darts-v1");
+    for (String column :
+        List.of("mean_margin", "hessian_eigenvalue", "validation_loss", "alpha_0-1_none")) {
+      assertTrue(columns.contains(column), column);
+    }
+    for (String column : List.of("learning_rate", "cell", "p_0-1_none", "tau", "held_out_gap")) {
+      assertFalse(columns.contains(column), column);
+    }
+    assertTrue(columns.contains(SearchLog.KENDALL));
+    assertTrue(new SupernetSettings().columns("gdas").contains("tau"));
+    Set<String> single = new SupernetSettings().columns("single-stage");
+    assertTrue(single.contains(SearchLog.HELD_OUT_GAP));
+    assertTrue(single.containsAll(SearchLog.derived(Set.of())));
   }
 
   @Test

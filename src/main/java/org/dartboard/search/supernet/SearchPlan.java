@@ -1,6 +1,7 @@
 package org.dartboard.search.supernet;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dartboard.data.Cifar10;
 import org.dartboard.data.ImageSource;
@@ -40,6 +41,11 @@ public record SearchPlan(
   /** How many epochs the search takes at most, those of all its stages together. */
   public int epochs() {
     return policy(imageSize(), Cifar10.CLASSES).stages() * settings.epochs();
+  }
+
+  /** The columns of the search's log, in their order. */
+  public List<String> logColumns() {
+    return EpochSummary.columns(SearchDiagnostics.COLUMNS, policy(imageSize(), Cifar10.CLASSES));
   }
 
   /** In how many epochs the weights are trained on both halves, with the architecture at rest. */
