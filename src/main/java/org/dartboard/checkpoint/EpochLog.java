@@ -59,18 +59,23 @@ public final class EpochLog {
   }
 
   private double seconds(int line, int column) {
-    try {
-      double seconds = Double.parseDouble(lines.get(line).get(column));
-      if (seconds >= 0 && Double.isFinite(seconds)) {
-        return seconds;
-      }
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      // Said below.
+    List<String> values = lines.get(line);
+    double seconds = column < values.size() ? number(values.get(column)) : Double.NaN;
+    if (seconds >= 0 && Double.isFinite(seconds)) {
+      return seconds;
     }
     throw new RunFolderException(
         "%s, line %d: %s, where value %d is the seconds it took, 0 or more. Put the number there; it"
-                .formatted(file, line + 1, lines.get(line), column + 1)
+                .formatted(file, line + 1, values, column + 1)
             + " changes no result");
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
   }
 
   /**

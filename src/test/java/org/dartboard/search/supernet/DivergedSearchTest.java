@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -65,7 +66,7 @@ class DivergedSearchTest {
     assertTrue(
         String.valueOf(result.failure())
             .startsWith("diverged in epoch " + (result.epochs() + 1) + ": "),
-        result::failure);
+        result::toString);
     List<CSVRecord> log = log(folder);
     assertEquals(result.epochs(), log.size());
     assertFalse(log.get(0).get("alignment_training").isEmpty());
@@ -217,7 +218,7 @@ class DivergedSearchTest {
             output -> output.weightGradient().put(0, Float.POSITIVE_INFINITY));
     SearchResult result = run(plan(method, Map.of()), folder, engine);
     assertTrue(
-        String.valueOf(result.failure()).startsWith("diverged in epoch 2: "), result::failure);
+        String.valueOf(result.failure()).startsWith("diverged in epoch 2: "), result::toString);
     assertEquals(1, FinishedSearch.read(folder).epochs().lines().size());
   }
 
@@ -232,17 +233,14 @@ class DivergedSearchTest {
     assertEquals("0.0", log(folder).get(cosineEpochs).get("learning_rate"));
   }
 
-  private interface Spoiling {
-    void of(SupernetOutput output);
-  }
-
   /** Spoils what the evaluation with this number gives, from 1, of those that want just this. */
-  private static SupernetFactory spoilt(Set<Want> wanted, int number, Spoiling spoiling) {
+  private static SupernetFactory spoilt(
+      Set<Want> wanted, int number, Consumer<SupernetOutput> spoiling) {
     AtomicInteger seen = new AtomicInteger();
     return new SpoiltEngine(
         (want, output) -> {
           if (want.equals(wanted) && seen.incrementAndGet() == number) {
-            spoiling.of(output);
+            spoiling.accept(output);
           }
         });
   }
