@@ -1,13 +1,13 @@
 package org.dartboard.benchmark;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.dartboard.io.AtomicFiles;
+import org.dartboard.io.TextFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -105,7 +105,7 @@ public final class BenchmarkFile {
     if (!Files.isRegularFile(file)) {
       throw new BenchmarkFormatException(file, List.of("there is no such file"));
     }
-    String text = Files.readString(file, StandardCharsets.UTF_8);
+    String text = TextFiles.read(file);
     try {
       return JSON.readTree(text);
     } catch (JacksonException e) {

@@ -3,7 +3,6 @@ package org.dartboard.checkpoint;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.dartboard.io.AtomicFiles;
+import org.dartboard.io.NotTextException;
+import org.dartboard.io.TextFiles;
 
 /** A CSV file with one line an epoch, whole at every moment. */
 public final class EpochLog {
@@ -115,9 +116,9 @@ public final class EpochLog {
   private List<List<String>> read() throws IOException {
     List<List<String>> found = new ArrayList<>();
     if (Files.exists(file)) {
-      try (CSVParser parser = CSVParser.parse(new StringReader(Files.readString(file)), FORMAT)) {
+      try (CSVParser parser = CSVParser.parse(new StringReader(TextFiles.read(file)), FORMAT)) {
         parser.forEach(line -> found.add(line.toList()));
-      } catch (UncheckedIOException | CharacterCodingException e) {
+      } catch (UncheckedIOException | NotTextException e) {
         throw new RunFolderException(
             "%s is damaged, expected CSV: %s. Delete the folder to begin again, or give another"
                 .formatted(file, e.getMessage()));

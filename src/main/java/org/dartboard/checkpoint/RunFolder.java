@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.dartboard.io.AtomicFiles;
 import org.dartboard.io.Digests;
+import org.dartboard.io.NotTextException;
+import org.dartboard.io.TextFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
@@ -152,13 +154,21 @@ public final class RunFolder {
 
   private static <T> T read(Path file, TypeReference<T> type) throws IOException {
     try {
-      return JSON.readValue(Files.readString(file), type);
+      T read = JSON.readValue(TextFiles.read(file), type);
+      if (read != null && !(read instanceof Map<?, ?> map && map.containsValue(null))) {
+        return read;
+      }
     } catch (JacksonException e) {
-      throw new RunFolderException(
-          file
-              + " is damaged: "
-              + e.getOriginalMessage()
-              + ". Delete the folder to begin again, or give another");
+      throw damaged(file, e.getOriginalMessage());
+    } catch (NotTextException e) {
+      throw damaged(file, "it holds bytes that are not UTF-8");
     }
+    throw damaged(file, "expected values, found null");
+  }
+
+  private static RunFolderException damaged(Path file, String defect) {
+    return new RunFolderException(
+        "%s is damaged: %s. Delete the folder to begin again, or give another"
+            .formatted(file, defect));
   }
 }

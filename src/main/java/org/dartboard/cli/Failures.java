@@ -1,6 +1,7 @@
 package org.dartboard.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import org.dartboard.engine.EngineException;
 import org.dartboard.importing.ImportException;
 import org.dartboard.importing.pickle.PickleFormatException;
 import org.dartboard.io.MissingDataException;
+import org.dartboard.io.NotTextException;
 import org.dartboard.report.data.ReportException;
 import org.dartboard.run.LedgerConflictException;
 import org.dartboard.run.LedgerFormatException;
@@ -35,13 +37,19 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(
-      Exception failure, CommandLine commandLine, ParseResult arguments) {
+      Exception thrown, CommandLine commandLine, ParseResult arguments) {
+    Exception failure = cause(thrown);
     int code = exitCode(failure);
     commandLine.getErr().println("dartboard: " + message(failure, code));
     if (System.getenv(DEBUG) != null) {
       failure.printStackTrace(commandLine.getErr());
     }
     return code;
+  }
+
+  /** What could not be read, where that was found within code that throws nothing checked. */
+  private static Exception cause(Exception failure) {
+    return failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
   }
 
   private static int exitCode(Exception failure) {
@@ -61,6 +69,7 @@ final class Failures implements IExecutionExceptionHandler {
         || failure instanceof IllegalQueryException
         || failure instanceof LedgerConflictException
         || failure instanceof LedgerFormatException
+        || failure instanceof NotTextException
         || failure instanceof ReportException
         || failure instanceof HyperParameterException
         || failure instanceof RunFolderException

@@ -1,6 +1,7 @@
 package org.dartboard.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,7 +28,15 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path index = Site.generate(out == null ? Home.find().reports() : out);
+    Path reports = out == null ? Home.find().reports() : out;
+    if (!Files.isDirectory(reports)) {
+      throw new BadInputException(
+          reports
+              + " is no folder of reports; 'dartboard reproduce --out "
+              + reports
+              + "' makes one");
+    }
+    Path index = Site.generate(reports);
     Objects.requireNonNull(spec).commandLine().getOut().println("report: " + index);
     return ExitCode.DONE;
   }

@@ -2,7 +2,6 @@ package org.dartboard.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import org.dartboard.engine.Supernet;
 import org.dartboard.engine.SupernetFactory;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.io.AtomicFiles;
+import org.dartboard.io.TextFiles;
 import org.dartboard.space.Cell;
 import org.dartboard.space.FunctionalForm;
 import org.dartboard.space.IsomorphismClasses;
@@ -174,8 +174,7 @@ public final class EmbeddedBuild {
       return;
     }
     Map<String, String> before =
-        EmbeddedManifest.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8))
-            .settings();
+        EmbeddedManifest.parse(file.toString(), TextFiles.read(file)).settings();
     Set<String> names = new TreeSet<>(settings.keySet());
     names.addAll(before.keySet());
     List<String> differences =
@@ -196,7 +195,7 @@ public final class EmbeddedBuild {
     Map<String, String> digests = new TreeMap<>();
     for (int seed = 0; Files.exists(folder.resolve(EmbeddedSeed.fileName(seed))); seed++) {
       String name = EmbeddedSeed.fileName(seed);
-      String text = Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+      String text = TextFiles.read(folder.resolve(name));
       digests.put(name, EmbeddedManifest.digest(text));
     }
     AtomicFiles.write(
@@ -252,7 +251,7 @@ public final class EmbeddedBuild {
       this.listener = listener;
       file = folder.resolve(EmbeddedSeed.fileName(seed));
       if (Files.exists(file)) {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        String text = TextFiles.read(file);
         figures.putAll(EmbeddedSeed.parse(file.toString(), text, classes).figures());
       }
       cells.stream().filter(cell -> !figures.containsKey(cell)).forEach(left::add);

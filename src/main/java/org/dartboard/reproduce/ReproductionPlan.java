@@ -1,7 +1,6 @@
 package org.dartboard.reproduce;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.dartboard.claim.Profile;
 import org.dartboard.claim.SearchArm;
 import org.dartboard.engine.Precision;
 import org.dartboard.io.AtomicFiles;
+import org.dartboard.io.TextFiles;
 import org.dartboard.run.Configuration;
 import org.dartboard.run.Ledger;
 import org.dartboard.run.Trial;
@@ -128,7 +128,7 @@ public record ReproductionPlan(List<PlannedSearch> searches) {
     if (!Files.exists(file)) {
       return Optional.of(file + " is not there");
     }
-    List<List<String>> committed = rows(Files.readString(file, StandardCharsets.UTF_8));
+    List<List<String>> committed = rows(TextFiles.read(file));
     List<List<String>> wanted = rows(text());
     for (int row = 0; row < Math.max(committed.size(), wanted.size()); row++) {
       List<String> there = row < committed.size() ? committed.get(row) : List.of("nothing");

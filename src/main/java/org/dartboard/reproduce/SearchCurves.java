@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.data.ImageSource;
 import org.dartboard.diagnose.RankAgreement;
+import org.dartboard.io.TextFiles;
 import org.dartboard.search.supernet.SearchFolder;
 import org.dartboard.space.Cell;
 import org.dartboard.space.NetworkCost;
@@ -85,8 +86,8 @@ public final class SearchCurves {
     Path scores = folder.resolve(SCORES);
     try {
       return join(
-          Files.readString(log),
-          Files.exists(scores) ? Optional.of(Files.readString(scores)) : Optional.empty(),
+          TextFiles.read(log),
+          Files.exists(scores) ? Optional.of(TextFiles.read(scores)) : Optional.empty(),
           table,
           images(folder));
     } catch (IllegalArgumentException | UncheckedIOException e) {

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.data.ImageSource;
 import org.dartboard.io.AtomicFiles;
+import org.dartboard.io.TextFiles;
 import org.dartboard.search.supernet.SearchFolder;
 import org.dartboard.search.supernet.SearchResult;
 import tools.jackson.core.JacksonException;
@@ -138,7 +139,7 @@ public record FinishedSearch(
           result, Machine.UNKNOWN, SearchFolder.existing(folder).engines(), date.toString());
     }
     try {
-      Map<?, ?> values = JSON.readValue(Files.readString(file), Map.class);
+      Map<?, ?> values = JSON.readValue(TextFiles.read(file), Map.class);
       return Provenance.ofMap(values);
     } catch (JacksonException | IllegalArgumentException e) {
       throw new RunFolderException(file + " is damaged: " + e.getMessage());

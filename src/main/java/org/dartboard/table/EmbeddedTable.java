@@ -1,12 +1,12 @@
 package org.dartboard.table;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dartboard.io.TextFiles;
 import org.dartboard.space.IsomorphismClasses;
 
 /**
@@ -91,6 +91,6 @@ public record EmbeddedTable(
   }
 
   private static String text(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+    return TextFiles.read(file);
   }
 }

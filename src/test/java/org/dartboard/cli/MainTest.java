@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class MainTest {
@@ -108,6 +112,20 @@ class MainTest {
         "--top",
         "0");
     assertRefused("medium", "reproduce", "--profile", "medium");
+  }
+
+  @Test
+  void aReportIsMadeOfAFolderThatIsThere(@TempDir Path folder) throws IOException {
+    assertRefused(
+        "is no folder of reports", "report", "--out", folder.resolve("nowhere").toString());
+    assertFalse(Files.exists(folder.resolve("nowhere")));
+  }
+
+  @Test
+  void bytesThatAreNoTextAreNamedByTheirFile(@TempDir Path folder) throws IOException {
+    Path results = folder.resolve("results.json");
+    Files.write(results, new byte[] {'[', (byte) 0xe9, ']'});
+    assertRefused(results + ": expected text in UTF-8", "bench", "compare", results.toString());
   }
 
   private static void assertRefused(String expected, String... arguments) {

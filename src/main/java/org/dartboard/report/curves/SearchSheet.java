@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.dartboard.io.TextFiles;
 import org.dartboard.report.data.ReportException;
 
 /** The curves of one search, read from CSV: a line an epoch, numbers by column. Immutable. */
@@ -39,7 +40,7 @@ public final class SearchSheet {
     if (!Files.isRegularFile(file)) {
       throw new ReportException(List.of(file + ": expected the curves of a search, found no file"));
     }
-    return parse(name, Files.readString(file), file.toString());
+    return parse(name, TextFiles.read(file), file.toString());
   }
 
   /**

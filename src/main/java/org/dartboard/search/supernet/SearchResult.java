@@ -30,6 +30,22 @@ public record SearchResult(
     @Nullable String code,
     Map<String, Double> measurements,
     @Nullable String failure) {
+  /**
+   * @throws IllegalArgumentException if there is no configuration, or neither a cell nor a failure
+   */
+  public SearchResult {
+    if (configuration == null || (code == null && failure == null)) {
+      throw new IllegalArgumentException(
+          "a result has a configuration, and a cell's code or a failure; found the configuration "
+              + configuration
+              + ", the code "
+              + code
+              + " and the failure "
+              + failure);
+    }
+    measurements = measurements == null ? Map.of() : measurements;
+  }
+
   /** Where the images of the search come from. */
   public ImageSource images() {
     return SearchTrial.images(configuration);

@@ -327,6 +327,16 @@ class SupernetSearchTest {
   }
 
   /** What a process that is killed looks like from inside. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"configuration\": {}}", "null"})
+  void aResultThatSaysNothingIsRefused(String text) throws IOException {
+    run(plan(3), folder, SearchListener.NONE);
+    Files.writeString(folder.resolve("result.json"), text);
+    SearchFolder place = SearchFolder.existing(folder);
+    assertTrue(
+        Thrown.message(RunFolderException.class, place::result).contains("result.json is damaged"));
+  }
+
   /** What computes a search, such as the number of threads, decides its last bits. */
   @Test
   void aSearchThatGoesOnWithOtherThreadsSaysSo() throws IOException {
