@@ -49,7 +49,9 @@ final class Failures implements IExecutionExceptionHandler {
 
   /** What could not be read, where that was found within code that throws nothing checked. */
   private static Exception cause(Exception failure) {
-    return failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+    return failure instanceof UncheckedIOException && failure.getCause() instanceof IOException read
+        ? read
+        : failure;
   }
 
   private static int exitCode(Exception failure) {

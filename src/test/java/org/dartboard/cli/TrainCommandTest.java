@@ -115,10 +115,10 @@ class TrainCommandTest {
   }
 
   @Test
-  void theNumberOfThreadsIsTheLaunchers() {
+  void thereAreNoMoreThreadsThanCores() {
     Invocation train = Invocation.of("train", "--claim", "training", "--threads", "77");
     assertEquals(ExitCode.BAD_INPUT, train.code());
-    assertTrue(train.err().contains("OMP_NUM_THREADS=77"), train::err);
+    assertTrue(train.err().contains("--threads is 77, not 1 to "), train::err);
   }
 
   @Test
