@@ -2,6 +2,7 @@ package org.dartboard.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,7 +74,9 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The reports folder. Default: reports/ in the checkout.")
+      description =
+          "The reports folder. What its ledger has of searches and trainings counts."
+              + " Default: reports/ in the checkout.")
   private @Nullable Path out;
 
   @Option(
@@ -127,6 +130,7 @@ final class ReproduceCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     ClaimCatalogue catalogue = Catalogue.load();
     Path folder = out == null ? Home.find().reports() : out;
+    sayWhereNoLedgerIs(folder, err);
     Reproduction.Request request =
         new Reproduction.Request(
             catalogue,
@@ -144,6 +148,16 @@ final class ReproduceCommand implements Callable<Integer> {
     }
     print(verdicts, folder);
     return failOn.fails(verdicts) ? ExitCode.NOT_REPRODUCED : ExitCode.DONE;
+  }
+
+  private static void sayWhereNoLedgerIs(Path folder, PrintWriter err) {
+    if (!Files.isDirectory(folder.resolve("ledger")) && Files.isDirectory(Home.find().ledger())) {
+      err.printf(
+          "dartboard: %s has no ledger, so claims on searches and trainings read 'not run' there;"
+              + " copy %s into it to have them counted%n",
+          folder, Home.find().ledger());
+      err.flush();
+    }
   }
 
   private Optional<Nb201Table> table(PrintWriter err) {

@@ -34,6 +34,14 @@ class ReproduceCommandTest {
     assertFalse(page().contains(CORRELATION));
   }
 
+  @Test
+  void aFolderWithoutALedgerIsNamed() throws IOException {
+    String missing = out + " has no ledger, so claims on searches and trainings read 'not run'";
+    assertTrue(reproduce().err().contains(missing));
+    Files.createDirectories(out.resolve("ledger"));
+    assertFalse(reproduce().err().contains(missing));
+  }
+
   private String page() throws IOException {
     return Files.readString(out.resolve("studies/embedded-table/index.html"));
   }
