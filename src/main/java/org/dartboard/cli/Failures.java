@@ -11,6 +11,7 @@ import org.dartboard.claim.ClaimFormatException;
 import org.dartboard.claim.UnknownClaimException;
 import org.dartboard.data.DataException;
 import org.dartboard.engine.EngineException;
+import org.dartboard.engine.SupernetSpecException;
 import org.dartboard.importing.ImportException;
 import org.dartboard.importing.pickle.PickleFormatException;
 import org.dartboard.io.MissingDataException;
@@ -47,6 +48,26 @@ final class Failures implements IExecutionExceptionHandler {
     return code;
   }
 
+  /**
+   * Runs the command that was asked for; one that memory does not suffice for ends with a message.
+   */
+  static int execute(ParseResult arguments) {
+    try {
+      return new CommandLine.RunLast().execute(arguments);
+    } catch (OutOfMemoryError e) {
+      arguments
+          .commandSpec()
+          .commandLine()
+          .getErr()
+          .println(
+              ("dartboard: memory does not suffice (%s); Java may take %d MiB here. A smaller"
+                      + " network or batch needs less, and DARTBOARD_JAVA_OPTIONS=-Xmx8g, say, lets"
+                      + " it take more")
+                  .formatted(e.getMessage(), Runtime.getRuntime().maxMemory() >> 20));
+      return ExitCode.FAILED;
+    }
+  }
+
   /** What could not be read, where that was found within code that throws nothing checked. */
   private static Exception cause(Exception failure) {
     return failure instanceof UncheckedIOException && failure.getCause() instanceof IOException read
@@ -75,6 +96,7 @@ final class Failures implements IExecutionExceptionHandler {
         || failure instanceof ReportException
         || failure instanceof HyperParameterException
         || failure instanceof RunFolderException
+        || failure instanceof SupernetSpecException
         || failure instanceof UnknownMethodException
         || failure instanceof TableFormatException
         || failure instanceof UnknownClaimException) {

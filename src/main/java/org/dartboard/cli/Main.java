@@ -59,6 +59,7 @@ public final class Main implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setUsageHelpLongOptionsMaxWidth(28)
+        .setExecutionStrategy(Failures::execute)
         .setExecutionExceptionHandler(new Failures());
   }
 }

@@ -48,14 +48,10 @@ final class NetworkOptions {
   /**
    * The network of a cell.
    *
-   * @throws BadInputException naming everything that is out of range
+   * @throws org.dartboard.engine.SupernetSpecException naming everything that is out of range
    */
   SupernetSpec spec(Cell cell) {
-    try {
-      return SupernetSpec.discrete(cell, width, cells, imageSize, classes);
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(String.valueOf(e.getMessage()));
-    }
+    return SupernetSpec.discrete(cell, width, cells, imageSize, classes);
   }
 
   /** Those of some options that were given on the command line, whatever their values. */

@@ -6,6 +6,9 @@ import java.nio.FloatBuffer;
 
 /** Direct buffers of floats in native order, which engines read and write in place. */
 public final class FlatBuffers {
+  /** The most numbers that a buffer holds: it is addressed by bytes with an int. */
+  public static final int LARGEST = Integer.MAX_VALUE / Float.BYTES;
+
   private FlatBuffers() {}
 
   /** A buffer of zeros. */

@@ -53,7 +53,8 @@ public record SupernetSpec(
   public static final double MOMENTUM = 0.1;
 
   /**
-   * @throws IllegalArgumentException naming every field that is out of range
+   * @throws SupernetSpecException naming every field that is out of range, or that the network is
+   *     larger than a buffer
    */
   public SupernetSpec {
     operations =
@@ -93,8 +94,18 @@ public record SupernetSpec(
           "attention reduction " + attention.reduction() + " is not at least 1",
           defects);
     }
+    double numbers =
+        new NetworkSize(width, cellsPerStage)
+            .numbers(operations, partialChannels, imageSize, classes);
+    check(
+        numbers <= FlatBuffers.LARGEST,
+        ("width %d with %d cells per stage, images of %dx%d and %d classes makes %.3g numbers,"
+                + " more than the %d of a buffer; take less of one of them")
+            .formatted(
+                width, cellsPerStage, imageSize, imageSize, classes, numbers, FlatBuffers.LARGEST),
+        defects);
     if (!defects.isEmpty()) {
-      throw new IllegalArgumentException("no such supernet: " + String.join("; ", defects));
+      throw new SupernetSpecException(defects);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.dartboard.training;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.dartboard.descent.CosineSchedule;
 import org.dartboard.descent.Descent;
 import org.dartboard.engine.SupernetSpec;
 import org.dartboard.space.Cell;
+import org.dartboard.space.Edge;
+import org.dartboard.space.Operation;
 
 /**
  * How a cell is trained: the size of its network, and everything about the steps but the seed.
@@ -39,8 +42,12 @@ public record Recipe(
   static final String IMAGE_SIDE = "image side";
   static final String EPOCHS = "epochs";
 
+  /** Those of ImageNet16-120. */
+  private static final int MOST_CLASSES = 120;
+
   /**
-   * @throws IllegalArgumentException naming every value that is out of range
+   * @throws IllegalArgumentException naming every value that is out of range, or that the largest
+   *     cell makes a network that is larger than a buffer
    */
   public Recipe {
     List<String> defects = new ArrayList<>();
@@ -57,6 +64,14 @@ public record Recipe(
     if (!defects.isEmpty()) {
       throw new IllegalArgumentException("no such recipe: " + String.join("; ", defects));
     }
+    requireNetwork(width, cellsPerStage, imageSide);
+  }
+
+  /** Before any cell is trained: the figures of some would be worth little without the rest. */
+  private static void requireNetwork(int width, int cellsPerStage, int imageSide) {
+    Cell largest =
+        Cell.of(Collections.nCopies(Edge.COUNT, Operation.NOR_CONV_3X3).toArray(Operation[]::new));
+    SupernetSpec.discrete(largest, width, cellsPerStage, imageSide, MOST_CLASSES);
   }
 
   /**

@@ -311,6 +311,16 @@ class ExportCommandTest {
   }
 
   @Test
+  void aNetworkThatNoMemoryHoldsIsRefused() {
+    Path file = folder.resolve("model.zip");
+    Invocation run = export(file, "--cells", "100000000");
+
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("with 100000000 cells per stage"), run::err);
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
   void anotherFormatIsRefused() {
     Invocation run = export(folder.resolve("model.onnx"), "--format", "onnx");
 

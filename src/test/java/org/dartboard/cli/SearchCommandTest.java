@@ -150,6 +150,16 @@ class SearchCommandTest {
     assertTrue(run.err().contains("'epoch' is unknown; known: width, cells, epochs"), run::err);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"darts-v1", "p-darts"})
+  void aNetworkThatNoMemoryHoldsIsRefusedBeforeItsFolderIsMade(String method) {
+    String cells = method.equals("p-darts") ? "thirdCells=100" : "cells=100";
+    Invocation run = search("--method", method, "--set", cells, "--set", "width=256");
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("width 256 with 100 cells per stage"), run::err);
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
   @Test
   void thereMustBeASearchToGoOnWith() {
     Invocation run = search("--method", "darts-v1", "--resume");

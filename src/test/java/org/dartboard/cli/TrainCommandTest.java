@@ -87,6 +87,13 @@ class TrainCommandTest {
   }
 
   @Test
+  void aNetworkThatNoMemoryHoldsIsRefused() {
+    Invocation run = train("--arch", "132430", "--width", "100000000");
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("width 100000000 with"), run::err);
+  }
+
+  @Test
   void anArchitectureThatIsNoneIsRefused() {
     Invocation run = train("--arch", "|conv~0|");
     assertEquals(ExitCode.BAD_INPUT, run.code());

@@ -120,7 +120,10 @@ public record SupernetMethod(
   /** Numbers that are each in their range may still make no network together. */
   private void requireNetwork(SearchPlan plan) {
     try {
-      plan.policy(plan.imageSize(), Cifar10.CLASSES).spec(0);
+      SearchPolicy policy = plan.policy(plan.imageSize(), Cifar10.CLASSES);
+      for (int stage = 0; stage < policy.stages(); stage++) {
+        policy.spec(stage);
+      }
     } catch (IllegalArgumentException e) {
       throw new HyperParameterException(name(), List.of(String.valueOf(e.getMessage())));
     }
