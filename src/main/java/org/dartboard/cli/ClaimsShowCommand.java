@@ -34,7 +34,7 @@ final class ClaimsShowCommand implements Callable<Integer> {
           claim -> print(output.writer(), catalogue.paper(claim.paper()).orElseThrow(), claim));
       output.writer().flush();
     } else {
-      output.print(figures(claims));
+      output.print(whole(catalogue, claims));
     }
     return ExitCode.DONE;
   }
@@ -57,7 +57,7 @@ final class ClaimsShowCommand implements Callable<Integer> {
                 claim.profiles().paper().runs()));
     claim.cautions().forEach(caution -> line(out, "caution", caution));
     out.println();
-    figures(List.of(claim)).print(out, OutputFormat.TEXT);
+    figures(claim).print(out, OutputFormat.TEXT);
     out.println();
   }
 
@@ -67,7 +67,23 @@ final class ClaimsShowCommand implements Callable<Integer> {
     }
   }
 
-  private static Listing figures(List<Claim> claims) {
+  /** The figures of all claims, each with what is claimed and by which rule it is decided. */
+  private static Listing whole(ClaimCatalogue catalogue, List<Claim> claims) {
+    return Listing.concat(
+        claims.stream()
+            .map(
+                claim ->
+                    figures(claim)
+                        .with("title", claim.title())
+                        .with("statement", claim.statement())
+                        .with("kind", claim.kind().label())
+                        .with(
+                            "rule",
+                            RuleText.of(catalogue.paper(claim.paper()).orElseThrow(), claim)))
+            .toList());
+  }
+
+  private static Listing figures(Claim claim) {
     Listing listing =
         new Listing(
             "claim",
@@ -80,34 +96,32 @@ final class ClaimsShowCommand implements Callable<Integer> {
             "confidence",
             "family",
             "where");
-    for (Claim claim : claims) {
-      for (Target target : claim.targets()) {
-        Published figure = target.published();
-        if (figure == null) {
-          listing.add(
-              claim.reference(),
-              target.name(),
-              target.quantity().label(),
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              target.reference());
-        } else {
-          listing.add(
-              claim.reference(),
-              target.name(),
-              target.quantity().label(),
-              figure.value(),
-              figure.spread(),
-              figure.spreadMeaning() == null ? null : figure.spreadMeaning().label(),
-              figure.runs(),
-              figure.confidence().label(),
-              figure.family().label(),
-              figure.where());
-        }
+    for (Target target : claim.targets()) {
+      Published figure = target.published();
+      if (figure == null) {
+        listing.add(
+            claim.reference(),
+            target.name(),
+            target.quantity().label(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            target.reference());
+      } else {
+        listing.add(
+            claim.reference(),
+            target.name(),
+            target.quantity().label(),
+            figure.value(),
+            figure.spread(),
+            figure.spreadMeaning() == null ? null : figure.spreadMeaning().label(),
+            figure.runs(),
+            figure.confidence().label(),
+            figure.family().label(),
+            figure.where());
       }
     }
     return listing;

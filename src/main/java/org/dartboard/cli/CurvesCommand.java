@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.dartboard.checkpoint.RunFolderException;
 import org.dartboard.table.Nb201Table;
 import org.dartboard.table.TablePart;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,16 @@ final class CurvesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Nb201Table table = tables.load(Set.of(TablePart.ARCHITECTURES, TablePart.ACCURACIES));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    List<String> defects = new ArrayList<>();
     for (Path folder : folders) {
-      out.println("curves: " + CurveFiles.write(folder, table));
+      try {
+        out.println("curves: " + CurveFiles.write(folder, table));
+      } catch (RunFolderException e) {
+        defects.add(String.valueOf(e.getMessage()));
+      }
+    }
+    if (!defects.isEmpty()) {
+      throw new BadInputException(String.join("\n", defects));
     }
     return ExitCode.DONE;
   }

@@ -51,6 +51,17 @@ final class Listing {
     return more;
   }
 
+  /**
+   * The rows of some listings one after another.
+   *
+   * @param listings one at least, all with the same columns
+   */
+  static Listing concat(List<Listing> listings) {
+    Listing all = new Listing(listings.get(0).columns.toArray(String[]::new));
+    listings.forEach(listing -> listing.rows.forEach(row -> all.add(row.toArray())));
+    return all;
+  }
+
   /** Prints all rows: JSON as an array of objects. */
   void print(PrintWriter out, OutputFormat format) {
     switch (format) {

@@ -53,7 +53,7 @@ public final class CifarSplit {
           file
               + " cannot be read: "
               + e
-              + ". It is configs/nas-benchmark/"
+              + ". 'dartboard data pull nasbench201' downloads it; it is configs/nas-benchmark/"
               + FILE
               + " of AutoDL-Projects",
           e);

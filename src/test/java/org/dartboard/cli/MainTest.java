@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class MainTest {
   @TestFactory
@@ -93,6 +97,34 @@ class MainTest {
     assertEquals(ExitCode.DONE, run.code(), run::err);
     assertTrue(run.out().contains("memory"), run::out);
     assertTrue(run.out().contains("searched-on-cifar10"), run::out);
+  }
+
+  @Test
+  void aScriptReadsWhatIsClaimedAndTheRuleBesideTheFigures() {
+    Invocation run =
+        Invocation.of("claims", "show", "--format", "json", "darts/v1-collapse", "adarts/faster");
+    assertEquals(ExitCode.DONE, run.code(), run::err);
+    JsonNode figures = JsonMapper.shared().readTree(run.out());
+    assertEquals(
+        Set.of("darts/v1-collapse", "adarts/faster"),
+        figures
+            .valueStream()
+            .map(line -> line.get("claim").asString())
+            .collect(Collectors.toSet()));
+    for (JsonNode line : figures) {
+      assertFalse(line.get("statement").asString().isBlank(), run::out);
+      assertFalse(line.get("rule").asString().isBlank(), run::out);
+    }
+  }
+
+  @Test
+  void everyFolderThatHoldsNoSearchIsNamedAtOnce(@TempDir Path folder) {
+    Invocation run =
+        Invocation.of(
+            "curves", folder.resolve("first").toString(), folder.resolve("second").toString());
+    assertEquals(ExitCode.BAD_INPUT, run.code());
+    assertTrue(run.err().contains("first"), run::err);
+    assertTrue(run.err().contains("second"), run::err);
   }
 
   @Test
