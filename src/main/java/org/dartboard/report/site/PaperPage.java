@@ -13,7 +13,6 @@ import static j2html.TagCreator.li;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.pre;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
@@ -73,7 +72,7 @@ final class PaperPage {
           part(
               "method",
               "The method",
-              pre(code(String.join("\n", report.equations()))).withTabindex(0)));
+              ul(each(report.equations(), equation -> li(code(equation)))).withClass("equations")));
     }
     if (!report.differences().isEmpty()) {
       content.add(
