@@ -14,13 +14,13 @@ import org.dartboard.space.Operation;
  * @param cellsPerStage cells in each stage
  */
 record NetworkSize(int width, int cellsPerStage) {
-  /** Weights and running statistics, and one image in the first stage. */
+  /** Weights, running statistics, p and one image. */
   double numbers(
       List<Set<Operation>> operations,
       PartialChannels partialChannels,
       int imageSize,
       int classes) {
-    double numbers = (double) width * imageSize * imageSize + (3 * 9 + 4.0) * width;
+    double numbers = 3.0 * imageSize * imageSize + (3 * 9 + 4.0) * width;
     for (int stage = 0; stage < SupernetSpec.STAGES; stage++) {
       double channels = (double) width * (1 << stage);
       double cell = 0;

@@ -72,7 +72,7 @@ class NetworkSizeTest {
 
   private static void assertCounted(SupernetSpec spec) {
     SupernetLayout layout = SupernetLayout.of(spec);
-    double image = (double) spec.width() * spec.imageSize() * spec.imageSize();
+    double image = 3.0 * spec.imageSize() * spec.imageSize();
 
     assertEquals(
         layout.weights().length() + layout.state().length() + spec.operationWeights() + image,

@@ -238,7 +238,7 @@ class SearchReproductionTest {
     String page = Files.readString(out.resolve("papers/toy/index.html"));
     for (String part :
         List.of(
-            "p = softmax(alpha)\nL &lt; M &amp; N",
+            "<li><code>p = softmax(alpha)</code></li><li><code>L &lt; M &amp; N</code></li>",
             "Everything is smaller.",
             "mechanism seen",
             "SA-DARTS ends with fewer skip connections than DARTS.",
