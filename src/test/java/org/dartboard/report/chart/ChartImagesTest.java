@@ -1,5 +1,9 @@
 package org.dartboard.report.chart;
 
+import static org.dartboard.report.chart.ChartSamples.chart;
+import static org.dartboard.report.chart.ChartSamples.parse;
+import static org.dartboard.report.chart.ChartSamples.pixels;
+import static org.dartboard.report.chart.ChartSamples.svg;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,28 +11,21 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.dartboard.report.data.Chart;
 import org.dartboard.report.data.ChartForm;
-import org.dartboard.report.data.Mark;
 import org.dartboard.report.data.SampleReports;
 import org.dartboard.report.data.SeriesPoint;
-import org.dartboard.report.data.ValueRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 
@@ -178,50 +175,6 @@ class ChartImagesTest {
   }
 
   @Test
-  void everyFiniteDotIsDrawn() throws Exception {
-    Chart one = chart("d", ChartForm.DOTS, false, SeriesPoint.dot("a", "m", 1));
-    List<SeriesPoint> points =
-        IntStream.range(0, 500).mapToObj(i -> SeriesPoint.dot("a", "m", i)).toList();
-    Chart all = new Chart("d", ChartForm.DOTS, "t", "x", "y", "a", false, points);
-    assertEquals(499, ellipses(all) - ellipses(one));
-  }
-
-  @Test
-  void seriesWhoseNamesBeginAlikeLookDifferentInTheLegend() throws Exception {
-    String begin = "DARTS, first order, 15 epochs, under the settings of ";
-    assertFalse(
-        svg(named(begin + "PC-DARTS"), Look.LIGHT).equals(svg(named(begin + "GDAS"), Look.LIGHT)));
-  }
-
-  private static Chart named(String series) {
-    return chart(
-        "c",
-        ChartForm.CURVE,
-        false,
-        SeriesPoint.line(series, 1, 2),
-        SeriesPoint.line(series, 2, 3),
-        SeriesPoint.line("another", 1, 1));
-  }
-
-  @Test
-  void theBarOfAMeanDoesNotStretchTheAxisBeyondItsDots() throws Exception {
-    String wide = svg(dots(-100, 200), Look.LIGHT);
-    assertEquals(wide, svg(dots(-1000, 2000), Look.LIGHT), "both go on beyond the axis");
-    assertFalse(wide.equals(svg(dots(9, 21), Look.LIGHT)), "this one ends where it ends");
-  }
-
-  /** Two dots at 10 and 20, and their mean with an interval. */
-  private static Chart dots(double low, double high) {
-    return chart(
-        "d",
-        ChartForm.DOTS,
-        false,
-        SeriesPoint.dot("a", "m", 10),
-        SeriesPoint.dot("a", "m", 20),
-        SeriesPoint.measured("mean", "m", 15, low, high));
-  }
-
-  @Test
   void pointsThatAreNotFiniteAreCountedAndLeftOut() throws Exception {
     Chart with =
         chart(
@@ -264,51 +217,6 @@ class ChartImagesTest {
   }
 
   @Test
-  void linesDifferByDashAsWellAsByColour() throws Exception {
-    String svg = svg(SampleReports.curves(), Look.LIGHT);
-    long dashes =
-        Pattern.compile("stroke-width:2.2;[^\"]*stroke-dasharray:([0-9,.]+)")
-            .matcher(svg)
-            .results()
-            .map(match -> match.group(1))
-            .distinct()
-            .count();
-    assertEquals(4, dashes);
-  }
-
-  @Test
-  void dotsOverANumberAreAllMarkedAndNotJoined() throws Exception {
-    List<SeriesPoint> line =
-        IntStream.range(0, 20).mapToObj(i -> SeriesPoint.line("a", i, i % 3)).toList();
-    List<SeriesPoint> dots =
-        IntStream.range(0, 20).mapToObj(i -> SeriesPoint.dot("a", i, i % 3)).toList();
-    Chart joined = new Chart("c", ChartForm.CURVE, "t", "x", "y", "a", false, line);
-    Chart alone = new Chart("c", ChartForm.CURVE, "t", "x", "y", "a", false, dots);
-    Chart one = new Chart("c", ChartForm.CURVE, "t", "x", "y", "a", false, dots.subList(0, 1));
-    String joins = "<path[^>]*stroke-width:2.2;";
-    assertTrue(Pattern.compile(joins).matcher(svg(joined, Look.LIGHT)).find());
-    assertFalse(Pattern.compile(joins).matcher(svg(alone, Look.LIGHT)).find());
-    assertEquals(19 * ellipsesOfOneGlyph(), ellipses(alone) - ellipses(one));
-  }
-
-  /** Two markers of a line of two points, against one of one. */
-  private static long ellipsesOfOneGlyph() throws IOException {
-    SeriesPoint first = SeriesPoint.line("a", 1, 1);
-    Chart two = chart("c", ChartForm.CURVE, false, first, SeriesPoint.line("a", 2, 1));
-    return ellipses(two) - ellipses(chart("c", ChartForm.CURVE, false, first));
-  }
-
-  @ParameterizedTest
-  @EnumSource(Look.class)
-  void inkStandsOutFromTheBackground(Look look) {
-    assertTrue(contrast(look.ink(), look.background()) >= 7);
-    assertTrue(contrast(look.muted(), look.background()) >= 4.5);
-    for (int i = 0; i < 8; i++) {
-      assertTrue(contrast(look.series(i), look.background()) >= 3, look + " " + i);
-    }
-  }
-
-  @Test
   void thePngIsTwiceAsFineAndHasATitle() throws Exception {
     BufferedImage png =
         ImageIO.read(new ByteArrayInputStream(ChartImages.png(SampleReports.curves()).bytes()));
@@ -333,125 +241,5 @@ class ChartImagesTest {
   private static Chart titled(String title) {
     return new Chart(
         "c", ChartForm.CURVE, title, "x", "y", "a", false, List.of(SeriesPoint.line("a", 1, 2)));
-  }
-
-  private static BufferedImage pixels(Image png) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(png.bytes()));
-  }
-
-  @Test
-  void categoriesWhoseNamesBeginAlikeLookDifferent() throws Exception {
-    String begin = "DARTS, first order, 15 epochs of 50, at width 8, under the very settings of ";
-    for (Size size : Size.values()) {
-      Image first = ChartImages.svg(dot(begin + "SmoothDARTS and others"), Look.LIGHT, size);
-      Image second = ChartImages.svg(dot(begin + "SmoothDARTS and R-DARTS"), Look.LIGHT, size);
-      assertFalse(Arrays.equals(first.bytes(), second.bytes()), size + ": the rows look the same");
-      assertTrue(first.height() > ChartImages.svg(dot("m"), Look.LIGHT, size).height());
-    }
-  }
-
-  private static Chart dot(String category) {
-    return chart("d", ChartForm.DOTS, false, SeriesPoint.dot("run", category, 1));
-  }
-
-  @Test
-  void aThresholdIsALineOverAllRowsThatTheAxisHolds() throws Exception {
-    SeriesPoint first = SeriesPoint.dot("run", "one", 90);
-    SeriesPoint second = SeriesPoint.dot("run", "two", 92);
-    SeriesPoint threshold = SeriesPoint.threshold("above 93 counts", 93);
-    BufferedImage with =
-        pixels(ChartImages.png(chart("d", ChartForm.DOTS, false, first, second, threshold)));
-    long longest =
-        IntStream.range(0, with.getWidth())
-            .mapToLong(
-                x ->
-                    IntStream.range(0, with.getHeight())
-                        .filter(y -> (with.getRGB(x, y) & 0xff) < 0x80)
-                        .count())
-            .max()
-            .orElseThrow();
-    // Two rows of 88 pixels, each of which is drawn by two; less where the count of runs stands.
-    assertTrue(longest > 250 && longest < 400, "a vertical line of " + longest);
-  }
-
-  @Test
-  void aThresholdBelongsToAllRunsOfAChartOfDots() {
-    SeriesPoint threshold = SeriesPoint.threshold("above 1 counts", 1);
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> chart("c", ChartForm.CURVE, false, SeriesPoint.line("a", 1, 2), threshold));
-    assertTrue(
-        String.valueOf(
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> chart("c", ChartForm.DOTS, false, threshold))
-                    .getMessage())
-            .contains("nothing to draw"));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new SeriesPoint("s", Mark.THRESHOLD, "one row", 1.0, null, null));
-  }
-
-  @Test
-  void anAxisOfAccuraciesEndsAtAHundredButForAMarker() {
-    Chart chart =
-        chart(
-            "d",
-            ChartForm.DOTS,
-            false,
-            SeriesPoint.dot("run", "m", 98),
-            SeriesPoint.dot("run", "m", 60),
-            SeriesPoint.measured("mean", "m", 79, 0.0, 100.0));
-    double past = new RowDrawing(chart, Look.LIGHT, Size.WIDE).shown().high();
-    assertTrue(past > 101, "the bar's margin alone ends at " + past);
-    double end =
-        new RowDrawing(chart.within(ValueRange.PERCENT), Look.LIGHT, Size.WIDE).shown().high();
-    assertTrue(end >= 100 && end < 101, "ends at " + end);
-  }
-
-  @Test
-  void jitterStaysInsideItsRowAndSpreads() {
-    double[] offsets = IntStream.range(0, 500).mapToDouble(Jitter::offset).toArray();
-    for (int tenth = 0; tenth < 10; tenth++) {
-      double low = -0.5 + tenth / 10.0;
-      long inside = Arrays.stream(offsets).filter(x -> x >= low && x < low + 0.1).count();
-      assertTrue(inside >= 48 && inside <= 52, tenth + ": " + inside);
-    }
-  }
-
-  private static Chart chart(String id, ChartForm form, boolean logX, SeriesPoint... points) {
-    return new Chart(id, form, "t < & >", "x", "y", "seen \"so\"", logX, List.of(points));
-  }
-
-  private static String svg(Chart chart, Look look) throws IOException {
-    return new String(ChartImages.svg(chart, look, Size.WIDE).bytes(), StandardCharsets.UTF_8);
-  }
-
-  private static long ellipses(Chart chart) throws IOException {
-    return svg(chart, Look.LIGHT).split("<ellipse", -1).length - 1L;
-  }
-
-  private static Document parse(byte[] svg) throws Exception {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
-  }
-
-  /** Contrast by the Web Content Accessibility Guidelines 2.1. */
-  private static double contrast(Color a, Color b) {
-    double bright = Math.max(luminance(a), luminance(b));
-    double dim = Math.min(luminance(a), luminance(b));
-    return (bright + 0.05) / (dim + 0.05);
-  }
-
-  private static double luminance(Color color) {
-    return 0.2126 * linear(color.getRed())
-        + 0.7152 * linear(color.getGreen())
-        + 0.0722 * linear(color.getBlue());
-  }
-
-  private static double linear(int channel) {
-    double c = channel / 255.0;
-    return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
   }
 }
